@@ -1,0 +1,284 @@
+package org.taizhang.findings;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The catalogue's entries (校验规则): what can be found, with a code that never changes and a severity. Families: F file, S
+ * sheet, H head, R row, C cell, L ledger, X across ledgers and rounds, P plan. The words stand in the bundle under the code.
+ */
+public enum FindingKind {
+    /** The workbook is broken. Arguments: where reading stopped. */
+    DAMAGED_FILE("F101", Severity.REJECT),
+    /** The workbook asks for a password. */
+    ENCRYPTED_FILE("F102", Severity.REJECT),
+    /** The bytes are no workbook. Arguments: what they are. */
+    NOT_A_WORKBOOK("F103", Severity.REJECT),
+    /** A cap was passed. Arguments: which. */
+    FILE_TOO_LARGE("F104", Severity.REJECT),
+    /** The file has no bytes. */
+    EMPTY_FILE("F105", Severity.REJECT),
+    /** The ledger says it belongs to another plan. Arguments: its plan, this plan. */
+    WRONG_PLAN("F201", Severity.REJECT),
+    /** The ledger says it belongs to another round. Arguments: its round, this round. */
+    WRONG_ROUND("F202", Severity.REJECT),
+    /** No unit of the plan can be recognised. Arguments: what the ledger says of its sender. */
+    UNKNOWN_UNIT("F203", Severity.REJECT),
+    /** Two places of the ledger name different units. Arguments: one, the other. */
+    UNIT_CONFLICT("F204", Severity.REJECT),
+    /** The unit owes no ledger. Arguments: unit. */
+    UNIT_DOES_NOT_REPORT("F205", Severity.REJECT),
+    /** The same bytes came under another name. Arguments: the other file. */
+    DUPLICATE_CONTENT("F206", Severity.NOTE),
+    /** A later ledger of the unit takes its place. Arguments: the later file. */
+    SUPERSEDED("F207", Severity.NOTE),
+    /** Several different ledgers of one unit, and nothing says which is the later. Arguments: the other files. */
+    CONFLICTING_LEDGERS("F208", Severity.REJECT),
+    /** The ledger does not say when it was filled in. */
+    DATE_NOT_STATED("F209", Severity.NOTE),
+    /** The ledger does not say which round it is for. Arguments: the folder's round. */
+    ROUND_NOT_STATED("F210", Severity.NOTE),
+    /** The stated date cannot be read. Arguments: the text. */
+    DATE_NOT_READ("F211", Severity.NOTE),
+
+    /** No sheet holds a progress table. Arguments: the headings looked for. */
+    MISSING_SHEET("S101", Severity.REJECT),
+    /** A hidden sheet holds a table that was not read. Arguments: sheet. */
+    HIDDEN_TABLE("S102", Severity.WARNING),
+
+    /** A table lacks a column that it needs. Arguments: heading. */
+    MISSING_COLUMN("H101", Severity.ERROR),
+    /** Two columns could be the same. Arguments: heading, the cells. */
+    AMBIGUOUS_COLUMN("H102", Severity.ERROR),
+    /** A column was recognised by another heading. Arguments: the heading, the standard heading. */
+    HEADING_SYNONYM("H103", Severity.NOTE),
+    /** A column that is not known was not read. Arguments: the heading. */
+    UNKNOWN_COLUMN("H104", Severity.NOTE),
+
+    /** The row names no indicator of the plan. Arguments: what it names. */
+    UNKNOWN_INDICATOR("R101", Severity.ERROR),
+    /** The same indicator stands in several rows; none is used. Arguments: indicator, the rows. */
+    DUPLICATE_ROW("R102", Severity.ERROR),
+    /** Code and name are of different indicators. Arguments: code, name. */
+    CODE_NAME_CONFLICT("R103", Severity.ERROR),
+    /** A figure stands in a row that names no indicator. Arguments: the figure. */
+    FIGURE_WITHOUT_INDICATOR("R104", Severity.ERROR),
+    /** A text that is owed is not there. Arguments: heading, indicator. */
+    MISSING_TEXT("R105", Severity.WARNING),
+    /** The unit gives a figure that it does not owe; it is not used. Arguments: indicator. */
+    FIGURE_NOT_EXPECTED("R106", Severity.WARNING),
+    /** Excel had turned the code into a date. Arguments: the code it was read as. */
+    CODE_READ_AS_DATE("R107", Severity.NOTE),
+    /** A hidden row was read. Arguments: row. */
+    HIDDEN_ROW("R108", Severity.NOTE),
+    /** The unit owes a figure and has no row for it. Arguments: indicator. */
+    MISSING_ROW("R109", Severity.ERROR),
+    /** A money row names no task of the plan. Arguments: what it names. */
+    UNKNOWN_TASK("R201", Severity.ERROR),
+    /** A money row names no source of the plan. Arguments: what it names, the plan's sources. */
+    UNKNOWN_SOURCE("R202", Severity.ERROR),
+    /** The same task and source stand in several money rows; none is used. Arguments: task, source, the rows. */
+    DUPLICATE_MONEY_ROW("R203", Severity.ERROR),
+
+    /** The cell is no number. Arguments: heading. */
+    NOT_A_NUMBER("C101", Severity.ERROR),
+    /** The unit of measure does not fit. Arguments: the ledger's, the plan's. */
+    WRONG_MEASURE("C102", Severity.ERROR),
+    /** The quantity is below zero. Arguments: heading, value. */
+    NEGATIVE("C103", Severity.ERROR),
+    /** The numerator is larger than the denominator. Arguments: numerator, denominator. */
+    NUMERATOR_OVER_DENOMINATOR("C104", Severity.ERROR),
+    /** The cell holds an error value. Arguments: heading, the error. */
+    FORMULA_ERROR("C105", Severity.ERROR),
+    /** The formula was never calculated. Arguments: heading. */
+    FORMULA_NOT_CALCULATED("C106", Severity.ERROR),
+    /** A figure that is owed is blank. Arguments: heading, indicator. */
+    MISSING_FIGURE("C107", Severity.ERROR),
+    /** The denominator is zero. Arguments: indicator. */
+    ZERO_DENOMINATOR("C108", Severity.ERROR),
+    /** A milestone's percentage is above 100. Arguments: value. */
+    OVER_HUNDRED_PERCENT("C109", Severity.ERROR),
+    /** An approximate word was left out. Arguments: the number taken. */
+    APPROXIMATE("C201", Severity.WARNING),
+    /** A fraction below one under % was taken as a part of one. Arguments: the percentage taken. */
+    FRACTION_AS_PERCENT("C202", Severity.WARNING),
+    /** Said to be completed, but below the target. Arguments: value, target. */
+    COMPLETED_BELOW_TARGET("C203", Severity.WARNING),
+    /** More than half as much again as the target. Arguments: value, target. */
+    FAR_OVER_TARGET("C204", Severity.WARNING),
+    /** Above the target. Arguments: value, target. */
+    OVER_TARGET("C205", Severity.NOTE),
+    /** The unit's own percentage differs from its own counts. Arguments: its percentage, the counts' percentage. */
+    OWN_PERCENTAGE_DIFFERS("C206", Severity.WARNING),
+    /** The unit's own target differs from the plan's. Arguments: its target, the plan's. */
+    OWN_TARGET_DIFFERS("C207", Severity.WARNING),
+    /** The stage is not one of the plan's. Arguments: the stage, the plan's stages. */
+    UNKNOWN_STAGE("C208", Severity.NOTE),
+    /** Converted to the plan's unit of measure. Arguments: from, to. */
+    MEASURE_CONVERTED("C301", Severity.NOTE),
+    /** Numbers were stored as text; said once a sheet. Arguments: how many. */
+    NUMBER_AS_TEXT("C302", Severity.NOTE),
+    /** More was paid than is in place. Arguments: paid, in place. */
+    PAID_OVER_IN_PLACE("C401", Severity.WARNING),
+    /** More is in place than was arranged. Arguments: in place, arranged. */
+    IN_PLACE_OVER_ARRANGED("C402", Severity.WARNING),
+
+    /** The unit sent nothing. Arguments: due date. */
+    MISSING_LEDGER("L101", Severity.ERROR),
+    /** The ledger came after the due date. Arguments: its date, due date. */
+    LATE_LEDGER("L102", Severity.NOTE),
+
+    /** A cumulative figure is below last round's. Arguments: this, last. */
+    CUMULATIVE_FELL("X101", Severity.WARNING),
+    /** Not done, and nothing changed since last round. Arguments: value. */
+    NO_CHANGE("X102", Severity.WARNING),
+    /** Two reporters give different totals. Arguments: this reporter's, the one that counts. */
+    REPORTERS_DIFFER("X103", Severity.WARNING),
+    /** A cumulative amount of money is below last round's. Arguments: heading, this, last. */
+    MONEY_FELL("X104", Severity.WARNING),
+
+    /** There is no plan workbook. Arguments: file name. */
+    PLAN_ABSENT("P101", Severity.REJECT),
+    /** The plan workbook cannot be opened. Arguments: technical detail. */
+    PLAN_UNREADABLE("P102", Severity.REJECT),
+    /** The plan workbook asks for a password. */
+    PLAN_ENCRYPTED("P103", Severity.REJECT),
+    /** A sheet of the plan is missing. Arguments: sheet. */
+    PLAN_SHEET_MISSING("P104", Severity.REJECT),
+    /** A column of the plan is missing. Arguments: column. */
+    PLAN_COLUMN_MISSING("P105", Severity.REJECT),
+    /** Two columns have one header; the first is read. Arguments: column. */
+    PLAN_COLUMN_TWICE("P106", Severity.ERROR),
+    /** A column that plans do not have; it is not read. Arguments: header. */
+    PLAN_COLUMN_UNKNOWN("P107", Severity.NOTE),
+    /** A sheet that must hold something holds nothing. Arguments: sheet. */
+    PLAN_SHEET_EMPTY("P108", Severity.ERROR),
+
+    /** A cell that must be filled in is blank. Arguments: column or setting, what the row is about. */
+    PLAN_VALUE_MISSING("P201", Severity.ERROR),
+    /** A number was expected. Arguments: column or setting, text. */
+    PLAN_NOT_A_NUMBER("P202", Severity.ERROR),
+    /** A date was expected. Arguments: column or setting, text. */
+    PLAN_NOT_A_DATE("P203", Severity.ERROR),
+    /** One of a few words was expected. Arguments: column, text, the words. */
+    PLAN_NOT_A_CHOICE("P204", Severity.ERROR),
+    /** A code was expected. Arguments: column or setting, text. */
+    PLAN_NOT_A_CODE("P205", Severity.ERROR),
+    /** The spreadsheet program made a date of what should be text. Arguments: column, what the cell holds now. */
+    PLAN_TEXT_BECAME_DATE("P206", Severity.ERROR),
+    /** A formula error, or a formula without a result. Arguments: column, what the cell shows. */
+    PLAN_BROKEN_CELL("P207", Severity.ERROR),
+    /** An amount below zero. Arguments: column or setting, text. */
+    PLAN_NEGATIVE("P208", Severity.ERROR),
+    /** A target or share that is not above zero. Arguments: column, text. */
+    PLAN_NOT_ABOVE_ZERO("P209", Severity.ERROR),
+    /** Not within 0 to 100. Arguments: column, text. */
+    PLAN_NOT_A_PERCENTAGE("P210", Severity.ERROR),
+    /** An earlier row has the same code. Arguments: column, code, cell of the first. */
+    PLAN_DUPLICATE("P211", Severity.ERROR),
+    /** Not a mail address. Arguments: text. */
+    PLAN_NOT_AN_ADDRESS("P212", Severity.ERROR),
+
+    /** A row of the settings is missing. Arguments: setting. */
+    SETTING_MISSING("P301", Severity.ERROR),
+    /** A setting that plans do not have; it is not read. Arguments: setting. */
+    SETTING_UNKNOWN("P302", Severity.NOTE),
+    /** The plan's code is not the name of its folder. Arguments: code, folder. */
+    PLAN_NAME_DIFFERS("P303", Severity.ERROR),
+    /** No such time zone. Arguments: text. */
+    NOT_A_TIME_ZONE("P304", Severity.ERROR),
+    /** How a unit of measure converts cannot be understood. Arguments: unit of measure, text. */
+    CONVERSION_UNCLEAR("P305", Severity.ERROR),
+    /** One header is said to mean two columns. Arguments: header, the other column. */
+    HEADER_SYNONYM_CLAIMED_TWICE("P306", Severity.ERROR),
+    /** A typeface's file is not there or no TrueType file; the bundled face is used. Arguments: setting, file. */
+    FONT_FILE_MISSING("P307", Severity.WARNING),
+
+    /** A name that is no unit's and no group's. Arguments: column or setting, name. */
+    PLAN_UNIT_UNKNOWN("P401", Severity.ERROR),
+    /** A name that two units, or a unit and a group, go by. Arguments: name, who has it already. */
+    UNIT_NAME_CLAIMED_TWICE("P402", Severity.ERROR),
+    /** A unit owes ledgers, but no task or indicator concerns it. Arguments: unit. */
+    UNIT_WITHOUT_DUTY("P403", Severity.WARNING),
+    /** A task without lead unit. Arguments: column, task. */
+    TASK_WITHOUT_LEAD("P404", Severity.ERROR),
+    /** A task without indicator. Arguments: task. */
+    TASK_WITHOUT_INDICATOR("P405", Severity.WARNING),
+    /** A task that the sheet 任务 does not have. Arguments: code. */
+    PLAN_TASK_UNKNOWN("P406", Severity.ERROR),
+
+    /** An indicator that the sheet 指标 does not have. Arguments: code. */
+    PLAN_INDICATOR_UNKNOWN("P501", Severity.ERROR),
+    /** The unit of measure does not go with the kind. Arguments: kind, unit of measure. */
+    MEASURE_DOES_NOT_FIT("P502", Severity.ERROR),
+    /** A ratio must say what its numerator and denominator count. Arguments: indicator, column. */
+    RATIO_WITHOUT_PARTS("P503", Severity.ERROR),
+    /** Numerator or denominator named for what is no ratio; they are not read. Arguments: indicator. */
+    PARTS_WITHOUT_RATIO("P504", Severity.WARNING),
+    /** Nobody reports the indicator. Arguments: column, indicator. */
+    INDICATOR_WITHOUT_REPORTER("P505", Severity.ERROR),
+    /** A unit that owes no ledger is to report. Arguments: indicator, unit. */
+    REPORTER_WITHOUT_LEDGER("P506", Severity.ERROR),
+    /** The city's figure is to be taken from a unit that does not report it. Arguments: indicator, unit. */
+    BASIS_NOT_REPORTING("P507", Severity.ERROR),
+    /** The target is still open. Arguments: indicator. */
+    TARGET_OPEN("P508", Severity.NOTE),
+    /** The target is said to be set, but is not there. Arguments: indicator. */
+    TARGET_MISSING("P509", Severity.ERROR),
+    /** The target is said to be open, but is there. Arguments: indicator, target. */
+    TARGET_DESPITE_OPEN("P510", Severity.ERROR),
+    /** Two indicators go by one name, so that a ledger without codes cannot be understood. Arguments: name, other indicator. */
+    INDICATOR_NAME_CLAIMED_TWICE("P511", Severity.WARNING),
+    /** A milestone's figure is to come from several units, though it cannot be summed. Arguments: indicator, units. */
+    MILESTONE_OF_MANY("P512", Severity.ERROR),
+
+    /** The shares of a target do not add up to it. Arguments: indicator, their sum, the target. */
+    SPLIT_OFF_TARGET("P601", Severity.ERROR),
+    /** A share for a unit whose figure does not count for the indicator. Arguments: indicator, unit. */
+    SHARE_FOR_OTHERS("P602", Severity.ERROR),
+    /** Shares of a target that is still open. Arguments: indicator. */
+    SPLIT_OF_OPEN_TARGET("P603", Severity.ERROR),
+    /** It is not said whether a figure is a sample. Arguments: column, what the row is about. */
+    SAMPLE_MARK_MISSING("P604", Severity.ERROR),
+    /** A target of several units is not split, so that the units cannot be judged. Arguments: indicator. */
+    TARGET_NOT_SPLIT("P605", Severity.NOTE),
+    /** Figures are marked as samples. Arguments: how many. */
+    SAMPLE_FIGURES("P606", Severity.NOTE),
+
+    /** A round of another year. Arguments: round, the plan's year. */
+    ROUND_OF_OTHER_YEAR("P701", Severity.ERROR),
+    /** A date is not after that of the round before. Arguments: column, date, the round before, its date. */
+    DATES_NOT_INCREASING("P702", Severity.ERROR),
+    /** Figures count up to a day after the ledger is due. Arguments: as-of date, due date. */
+    AS_OF_AFTER_DUE("P703", Severity.ERROR),
+    /** Less is expected than a round before. Arguments: expected, the round before, what was expected then. */
+    EXPECTED_FALLS("P704", Severity.ERROR),
+
+    /** Money from a source that the settings do not name. Arguments: source, the sources. */
+    MONEY_SOURCE_UNKNOWN("P801", Severity.ERROR),
+    /** A recipient is no unit of the plan and has no address. Arguments: name. */
+    RECIPIENT_UNREACHABLE("P802", Severity.WARNING);
+
+    private final String code;
+    private final Severity severity;
+
+    FindingKind(String code, Severity severity) {
+        this.code = code;
+        this.severity = severity;
+    }
+
+    /** The entry with that code. */
+    public static Optional<FindingKind> ofCode(String code) {
+        return Arrays.stream(values()).filter(kind -> kind.code.equals(code)).findFirst();
+    }
+
+    /** The stable code, such as {@code F101}. */
+    public String code() {
+        return code;
+    }
+
+    /** What it takes away unless the plan says otherwise. */
+    public Severity severity() {
+        return severity;
+    }
+}
