@@ -1,0 +1,120 @@
+package org.taizhang.spreadsheet;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.taizhang.terms.CellPosition;
+
+/**
+ * One sheet as a typed grid: only the cells that hold something, in order, and what Excel knows of its rows, columns and
+ * merged areas. Unmodifiable.
+ */
+public final class Grid {
+
+    private final String name;
+    private final boolean hidden;
+    /** By row and column; a list sorted once takes half the memory of a tree and is as quick to search. */
+    private final List<GridCell> cells;
+
+    private final List<MergedArea> mergedAreas;
+    private final MergedAreas areas;
+    private final Set<Integer> hiddenRows;
+    private final Set<Integer> hiddenColumns;
+
+    /** Takes copies; the cells may come in any order, one a position. */
+    public Grid(
+            String name,
+            boolean hidden,
+            List<GridCell> cells,
+            List<MergedArea> mergedAreas,
+            Set<Integer> hiddenRows,
+            Set<Integer> hiddenColumns) {
+        this.name = name;
+        this.hidden = hidden;
+        this.cells =
+                cells.stream().sorted(Comparator.comparing(GridCell::position)).toList();
+        this.mergedAreas = List.copyOf(mergedAreas);
+        this.areas = new MergedAreas(this.mergedAreas);
+        this.hiddenRows = Set.copyOf(hiddenRows);
+        this.hiddenColumns = Set.copyOf(hiddenColumns);
+        refuseDoubles();
+    }
+
+    private void refuseDoubles() {
+        for (int i = 1; i < cells.size(); i++) {
+            if (cells.get(i).position().equals(cells.get(i - 1).position())) {
+                throw new IllegalArgumentException(
+                        "two cells at " + cells.get(i).position());
+            }
+        }
+    }
+
+    /** The sheet's name as on its tab. */
+    public String name() {
+        return name;
+    }
+
+    /** Whether the sheet is hidden or very hidden. */
+    public boolean hidden() {
+        return hidden;
+    }
+
+    /** Every cell that holds something, by row and column. */
+    public List<GridCell> cells() {
+        return cells;
+    }
+
+    /** The cell's own content, empty when it holds none. */
+    public Optional<GridCell> at(CellPosition position) {
+        int index = firstFrom(position);
+        return index < cells.size() && cells.get(index).position().equals(position)
+                ? Optional.of(cells.get(index))
+                : Optional.empty();
+    }
+
+    /** The content that a reader sees there: the cell's own, or that of the merged area which covers it. */
+    public Optional<GridCell> shownAt(CellPosition position) {
+        return at(position).or(() -> areas.covering(position).flatMap(area -> at(area.first())));
+    }
+
+    /** The cells of a row that hold something, from left to right. */
+    public List<GridCell> row(int number) {
+        return cells.subList(firstFrom(new CellPosition(number, 1)), firstFrom(new CellPosition(number + 1, 1)));
+    }
+
+    /** The last row that holds something, 0 for an empty sheet. */
+    public int lastRow() {
+        return cells.isEmpty() ? 0 : cells.get(cells.size() - 1).position().row();
+    }
+
+    /** The merged areas. */
+    public List<MergedArea> mergedAreas() {
+        return mergedAreas;
+    }
+
+    /** Numbers of the rows that are hidden, by hand or by a filter. */
+    public Set<Integer> hiddenRows() {
+        return hiddenRows;
+    }
+
+    /** Numbers of the columns that are hidden. */
+    public Set<Integer> hiddenColumns() {
+        return hiddenColumns;
+    }
+
+    /** Index of the first cell that does not lie before the position. */
+    private int firstFrom(CellPosition position) {
+        int low = 0;
+        int high = cells.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (cells.get(middle).position().compareTo(position) < 0) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}
