@@ -1,0 +1,17 @@
+package org.taizhang.plan;
+
+import java.util.List;
+import java.util.Optional;
+import org.taizhang.findings.Finding;
+
+/**
+ * What came of reading a plan workbook: the plan unless something in it makes it unusable, and everything that is odd, each
+ * with its cell.
+ */
+public record PlanReading(Optional<Plan> plan, List<Finding> findings) {
+
+    /** Copies the findings. */
+    public PlanReading {
+        findings = List.copyOf(findings);
+    }
+}

@@ -1,0 +1,12 @@
+package org.taizhang.plan;
+
+import org.taizhang.terms.Money;
+import org.taizhang.terms.TaskCode;
+
+/**
+ * Money (资金) that the plan arranges for a task from one source, in 万元.
+ *
+ * @param source one of the plan's {@link Plan#moneySources()}, such as 中央
+ * @param sample whether it is a sample figure (示例)
+ */
+public record PlannedMoney(TaskCode task, String source, Money amount, boolean sample) {}

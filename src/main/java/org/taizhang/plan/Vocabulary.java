@@ -1,0 +1,68 @@
+package org.taizhang.plan;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The words that a column of the plan workbook may hold, each for one value: what the drop-down offers, and nothing else is
+ * understood.
+ */
+final class Vocabulary<T> {
+
+    static final Vocabulary<Boolean> YES_NO =
+            new Vocabulary<Boolean>().word("是", true).word("否", false);
+
+    static final Vocabulary<Unit.Type> UNIT_TYPES = new Vocabulary<Unit.Type>()
+            .word("县区", Unit.Type.COUNTY)
+            .word("园区", Unit.Type.PARK)
+            .word("部门", Unit.Type.DEPARTMENT)
+            .word("办公室", Unit.Type.OFFICE);
+
+    static final Vocabulary<Indicator.Kind> KINDS = new Vocabulary<Indicator.Kind>()
+            .word("累计", Indicator.Kind.SUM)
+            .word("比率", Indicator.Kind.RATIO)
+            .word("进度", Indicator.Kind.MILESTONE);
+
+    static final Vocabulary<TargetState> TARGET_STATES =
+            new Vocabulary<TargetState>().word("已下达", TargetState.SET).word("待下达", TargetState.OPEN);
+
+    static final Vocabulary<Indicator.Comparison> COMPARISONS = new Vocabulary<Indicator.Comparison>()
+            .word("≥", Indicator.Comparison.AT_LEAST)
+            .word("≤", Indicator.Comparison.AT_MOST);
+
+    static final Vocabulary<String> DOCUMENTS =
+            new Vocabulary<String>().word("督查专报", "督查专报").word("财政简报", "财政简报");
+
+    private final Map<String, T> meanings = new LinkedHashMap<>();
+
+    private Vocabulary() {}
+
+    private Vocabulary<T> word(String word, T meaning) {
+        meanings.put(word, meaning);
+        return this;
+    }
+
+    /** Whether the level above has set a target (目标状态). */
+    enum TargetState {
+        SET,
+        OPEN
+    }
+
+    List<String> words() {
+        return List.copyOf(meanings.keySet());
+    }
+
+    Optional<T> meaning(String word) {
+        return Optional.ofNullable(meanings.get(word));
+    }
+
+    String wordFor(T meaning) {
+        return meanings.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(meaning))
+                .findFirst()
+                .orElseThrow()
+                .getKey();
+    }
+}
