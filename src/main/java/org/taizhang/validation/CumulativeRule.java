@@ -1,0 +1,35 @@
+package org.taizhang.validation;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.taizhang.findings.Finding;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.LedgerColumn;
+import org.taizhang.plan.Indicator;
+import org.taizhang.terms.Quantity;
+
+/** A figure that is cumulative since 1 January cannot fall, and a task that is not done should move between two rounds. */
+final class CumulativeRule implements RowRule {
+
+    @Override
+    public Stream<Finding> examine(LedgerRow row) {
+        Optional<Quantity> last = Optional.ofNullable(row.last()).map(AcceptedFigure::amount);
+        return row
+                .quantity(LedgerColumn.DONE)
+                .filter(done -> done.signum() >= 0 && row.indicator().kind() != Indicator.Kind.RATIO && row.isOwed())
+                .flatMap(done -> last.flatMap(before -> compare(row, done, before)))
+                .stream();
+    }
+
+    private static Optional<Finding> compare(LedgerRow row, Quantity done, Quantity before) {
+        int order = done.compareTo(before);
+        if (order < 0) {
+            return Optional.of(row.finding(FindingKind.CUMULATIVE_FELL, LedgerColumn.DONE, done, before));
+        }
+        boolean finished =
+                row.target().filter(target -> done.compareTo(target) >= 0).isPresent();
+        return order == 0 && !finished
+                ? Optional.of(row.finding(FindingKind.NO_CHANGE, LedgerColumn.DONE, done))
+                : Optional.empty();
+    }
+}

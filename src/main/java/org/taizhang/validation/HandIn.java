@@ -1,0 +1,41 @@
+package org.taizhang.validation;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.taizhang.terms.UnitCode;
+
+/**
+ * A unit's hand-in (报送) for a round.
+ *
+ * @param outcome what became of it
+ * @param file the file that counts, or the rejected one, below the round's drop folder; null when none came
+ * @param sha256 of that file
+ * @param received the day on which it came, as far as it says so itself; null when unknown
+ * @param late whether that day is after the due date
+ * @param otherFiles further files of the unit that do not count (duplicates, superseded)
+ */
+public record HandIn(
+        UnitCode unit,
+        Outcome outcome,
+        @Nullable String file,
+        @Nullable String sha256,
+        @Nullable LocalDate received,
+        boolean late,
+        List<String> otherFiles) {
+
+    /** Copies the list. */
+    public HandIn {
+        otherFiles = List.copyOf(otherFiles);
+    }
+
+    /** What became of a hand-in. */
+    public enum Outcome {
+        /** 已报: read and used. */
+        ACCEPTED,
+        /** 退回: came, but cannot be used. */
+        REJECTED,
+        /** 未报: nothing came. */
+        SILENT
+    }
+}

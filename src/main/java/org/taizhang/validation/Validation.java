@@ -1,0 +1,36 @@
+package org.taizhang.validation;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.taizhang.plan.Plan;
+import org.taizhang.terms.Round;
+
+/**
+ * Judges what came in, round after round, since a round is judged against the one before it. The same ledgers always give the
+ * same result.
+ */
+public final class Validation {
+
+    private Validation() {}
+
+    /**
+     * Judges the rounds.
+     *
+     * @param rounds earliest first; a round without any ledger is given as an empty one
+     */
+    public static List<Reconciliation> judge(Plan plan, List<RoundLedgers> rounds) {
+        List<Reconciliation> judged = new ArrayList<>();
+        Accepted last = Accepted.NOTHING;
+        for (RoundLedgers round : rounds) {
+            Reconciliation result = new RoundJudgement(plan, scheduleOf(plan, round.round()), last).judge(round);
+            judged.add(result);
+            last = Accepted.of(result);
+        }
+        return judged;
+    }
+
+    private static org.taizhang.plan.RoundSchedule scheduleOf(Plan plan, Round round) {
+        return plan.schedule(round)
+                .orElseThrow(() -> new IllegalArgumentException("no round " + round + " in plan " + plan.id()));
+    }
+}
