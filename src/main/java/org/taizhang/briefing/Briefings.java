@@ -1,0 +1,76 @@
+package org.taizhang.briefing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.plan.Typefaces;
+
+/**
+ * The documents of a run: writes them from frozen figures, and proves what was written. Made once for a plan; safe for use by
+ * several threads, one document each.
+ */
+public final class Briefings {
+
+    private final Faces faces;
+    private final Typesetter typesetter;
+
+    /**
+     * Parses the typefaces, unless another plan's briefings of this process did.
+     *
+     * @param typefaces the plan's own faces
+     * @param planFolder where the files of those lie
+     * @param cache a folder that stays, where bundled faces are unpacked once when the program runs out of a jar
+     */
+    public Briefings(Typefaces typefaces, Path planFolder, Path cache) {
+        BundledFaces bundled = new BundledFaces(cache);
+        SystemFonts.replaceBy(bundled.file(FaceRole.TABLE.bundled()), cache);
+        faces = Faces.of(typefaces, planFolder, bundled);
+        typesetter = new Typesetter(faces);
+    }
+
+    /** Writes a document into the folder, over any earlier one; the same figures and edition give the same bytes. */
+    public Rendered render(Document document, FrozenFigures figures, int edition, Path folder) {
+        Path file = folder.resolve(document.fileName());
+        if (document == Document.CONSOLIDATED_LEDGER) {
+            ConsolidatedLedger.write(figures, edition, file);
+        } else {
+            Briefing briefing = briefing(document, LegibleFigures.of(figures, faces), edition);
+            JasperPrint pages = typesetter.pages(briefing);
+            write(file, FinishedPdf.of(typesetter.pdf(pages, briefing.masthead()), briefing.masthead()));
+        }
+        return new Rendered(document, file, pages(document, folder));
+    }
+
+    /** How many pages, or sheets, a written document has. */
+    public int pages(Document document, Path folder) {
+        Path file = folder.resolve(document.fileName());
+        return document == Document.CONSOLIDATED_LEDGER ? LedgerProof.sheets(file) : ReadBack.pages(file);
+    }
+
+    /** Reads a written document back and compares it with the figures; nothing is missed when the list is empty. */
+    public List<Miss> prove(Document document, FrozenFigures figures, int edition, Path file) {
+        if (document == Document.CONSOLIDATED_LEDGER) {
+            return new LedgerProof(figures).of(file);
+        }
+        LegibleFigures legible = LegibleFigures.of(figures, faces);
+        Briefing briefing = briefing(document, legible, edition);
+        return new PdfProof(briefing, legible.figures(), new PrintedPages(typesetter.pages(briefing)), faces).of(file);
+    }
+
+    private static Briefing briefing(Document document, LegibleFigures legible, int edition) {
+        Briefing briefing = Briefing.of(document, legible.figures(), edition);
+        return legible.replaced() ? briefing.noting(Wording.say("imprint.replaced")) : briefing;
+    }
+
+    private static void write(Path file, byte[] bytes) {
+        try {
+            Files.write(file, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.taizhang.briefing;
+
+/** A document that a run publishes from its frozen figures. */
+public enum Document {
+    /** 督查专报: progress, for leadership through the supervision office. */
+    SUPERVISION_BRIEFING("督查专报.pdf", Audience.SUPERVISION),
+    /** 财政简报: money, for the finance bureau. */
+    FINANCE_BRIEFING("财政简报.pdf", Audience.FINANCE),
+    /** 汇总台账: every figure with the cell that it comes from, for both. */
+    CONSOLIDATED_LEDGER("汇总台账.xlsx", Audience.BOTH);
+
+    private final String fileName;
+    private final Audience audience;
+
+    Document(String fileName, Audience audience) {
+        this.fileName = fileName;
+        this.audience = audience;
+    }
+
+    /** The name of its file in the published folder. */
+    public String fileName() {
+        return fileName;
+    }
+
+    /** Who reads it. */
+    public Audience audience() {
+        return audience;
+    }
+
+    /** The two readers of a run. */
+    public enum Audience {
+        /** 督查室. */
+        SUPERVISION,
+        /** 财政局. */
+        FINANCE,
+        /** 督查室 and 财政局. */
+        BOTH
+    }
+}

@@ -1,0 +1,81 @@
+package org.taizhang.briefing;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
+import org.taizhang.aggregation.Light;
+import org.taizhang.aggregation.Standing;
+
+/** An indicator's row in the table of lights. */
+record LightRow(
+        String category,
+        String code,
+        String name,
+        String measure,
+        String target,
+        String achieved,
+        String rate,
+        String expected,
+        String light,
+        String style,
+        String change) {
+
+    static List<LightRow> of(FrozenFigures figures) {
+        return figures.indicators().stream().map(LightRow::of).toList();
+    }
+
+    private static LightRow of(IndicatorFigures indicator) {
+        Standing city = indicator.city();
+        return new LightRow(
+                indicator.category(),
+                indicator.code().value(),
+                indicator.name(),
+                indicator.unitOfMeasure().isEmpty() ? Amounts.NONE : indicator.unitOfMeasure(),
+                target(indicator),
+                achieved(city),
+                Amounts.of(city.rate()),
+                city.light() == Light.NO_TARGET ? Amounts.NONE : Amounts.of(city.expected()),
+                Wording.sign(city.light()),
+                style(city.light()),
+                Amounts.signed(city.change()));
+    }
+
+    /** The target as the plan words it. */
+    static String target(IndicatorFigures indicator) {
+        if (indicator.targetText() != null && !indicator.targetText().isEmpty()) {
+            return indicator.targetText();
+        }
+        return indicator.city().target() == null
+                ? Wording.say("target.open")
+                : Amounts.of(indicator.city().target());
+    }
+
+    /** The figure, and below it what a reader must know of it. */
+    static String achieved(Standing standing) {
+        if (standing.achieved() == null) {
+            return Amounts.NONE;
+        }
+        List<String> lines = new ArrayList<>();
+        lines.add(figure(standing));
+        if (standing.stage() != null) {
+            lines.add(standing.stage());
+        }
+        if (standing.partial()) {
+            lines.add(Wording.say("achieved.partial", standing.reported(), standing.owed()));
+        }
+        return String.join("\n", lines);
+    }
+
+    /** The figure itself: “at least” while units are missing, a star while a warning bears on it. */
+    static String figure(Standing standing) {
+        String figure = Amounts.of(standing.achieved());
+        String bounded = standing.partial() ? Wording.say("achieved.atLeast", figure) : figure;
+        return standing.doubtful() ? Wording.say("achieved.doubtful", bounded) : bounded;
+    }
+
+    /** The style that colours a light. */
+    static String style(Light light) {
+        return "light-" + light.name();
+    }
+}

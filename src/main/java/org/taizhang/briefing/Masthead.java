@@ -1,0 +1,67 @@
+package org.taizhang.briefing;
+
+import java.time.LocalDate;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.Head;
+
+/**
+ * What a briefing says about itself: red head (版头), title, running head and imprint (版记).
+ *
+ * @param issuer the red name, such as 督查专报
+ * @param issue year and number of the issue
+ * @param office the office that puts it out
+ * @param date as-of date, in words
+ * @param running what stands at the head of the further pages
+ * @param identity the hash of the run's inputs
+ * @param asOf the day that the file's own dates are set to, since the same figures must give the same bytes
+ */
+record Masthead(
+        String issuer,
+        String issue,
+        String office,
+        String date,
+        String title,
+        String subject,
+        String running,
+        String imprint,
+        boolean sample,
+        String identity,
+        LocalDate asOf) {
+
+    static Masthead of(Document document, FrozenFigures figures, int edition) {
+        Head head = figures.head();
+        String key = document.name();
+        String round = Wording.name(head.round());
+        String issuer = Wording.say(key + ".issuer");
+        String issue = Wording.say("masthead.issue", head.year(), Wording.number(head.round()));
+        return new Masthead(
+                issuer,
+                issue,
+                document.audience() == Document.Audience.FINANCE ? head.treasurer() : head.supervisor(),
+                Wording.say("masthead.date", Amounts.of(head.asOf())),
+                Wording.say(key + ".title", head.planTitle(), round),
+                Wording.say(key + ".subject", head.region(), head.year(), round),
+                Wording.say("masthead.running", issuer, issue, head.planTitle(), round),
+                imprint(document, figures, edition),
+                figures.sample(),
+                figures.figuresHash(),
+                head.asOf());
+    }
+
+    private static String imprint(Document document, FrozenFigures figures, int edition) {
+        Head head = figures.head();
+        return Wording.say(
+                document.name() + ".imprint",
+                Amounts.of(head.asOf()),
+                Amounts.of(head.due()),
+                head.documentNumber(),
+                edition,
+                figures.figuresHash());
+    }
+
+    /** The same with a further sentence in its imprint. */
+    Masthead noting(String sentence) {
+        return new Masthead(
+                issuer, issue, office, date, title, subject, running, imprint + sentence, sample, identity, asOf);
+    }
+}

@@ -1,0 +1,18 @@
+package org.taizhang.briefing;
+
+import org.taizhang.terms.CellPosition;
+
+/** A column of a sheet's rows, as a formula names it: {@code '分单位'!$F$4:$F$97}. */
+record Range(String sheet, int column, int first, int last) {
+
+    @Override
+    public String toString() {
+        String letters = CellPosition.columnLetters(column);
+        return "'" + sheet + "'!$" + letters + "$" + first + ":$" + letters + "$" + last;
+    }
+
+    /** The sum of this column over the rows whose key column holds what the expression gives. */
+    String sumWhere(Range keys, String expression) {
+        return "SUMIFS(" + this + "," + keys + "," + expression + ")";
+    }
+}

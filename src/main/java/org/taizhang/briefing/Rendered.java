@@ -1,0 +1,10 @@
+package org.taizhang.briefing;
+
+import java.nio.file.Path;
+
+/**
+ * A document as it was written.
+ *
+ * @param pages of a PDF, or sheets of a workbook
+ */
+public record Rendered(Document document, Path file, int pages) {}

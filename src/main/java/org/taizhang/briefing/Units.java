@@ -1,0 +1,31 @@
+package org.taizhang.briefing;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.UnitEntry;
+import org.taizhang.terms.UnitCode;
+
+/** The units by code, as a document names them. */
+final class Units {
+
+    private final Map<UnitCode, UnitEntry> entries = new LinkedHashMap<>();
+
+    Units(FrozenFigures figures) {
+        figures.units().forEach(entry -> entries.put(entry.code(), entry));
+    }
+
+    /** The short name; a code that no unit has is shown as it is, since a document must never fail on a name. */
+    String shortName(UnitCode code) {
+        UnitEntry entry = entries.get(code);
+        return entry == null ? code.value() : entry.shortName();
+    }
+
+    /** The short names one after another. */
+    String shortNames(Collection<UnitCode> codes) {
+        List<String> names = codes.stream().map(this::shortName).toList();
+        return Wording.list(names);
+    }
+}

@@ -1,0 +1,75 @@
+package org.taizhang.briefing;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import org.taizhang.aggregation.Light;
+import org.taizhang.terms.Round;
+import org.taizhang.words.Words;
+
+/** The words of the documents: official Chinese, the only language that these papers are written in. */
+final class Wording {
+
+    private static final Words PAPER = Words.of(Wording.class, "paper", Words.CHINESE);
+    private static final int TEN = 10;
+
+    private Wording() {}
+
+    /** The sentence under that key with its blanks filled in. */
+    static String say(String key, Object... arguments) {
+        return PAPER.say(key, arguments);
+    }
+
+    /** The same words as layouts ask for them. */
+    static ResourceBundle forLayouts() {
+        return ResourceBundle.getBundle(Wording.class.getPackageName() + ".paper", Locale.ROOT);
+    }
+
+    /** Things one after another: 甲、乙、丙. */
+    static String list(List<String> things) {
+        return String.join(say("list.comma"), things);
+    }
+
+    /** A number below one hundred as it is spelt in headings: 一, 十, 十二, 二十. */
+    static String numeral(int number) {
+        if (number < 0 || number >= TEN * TEN) {
+            throw new IllegalArgumentException("no numeral for " + number);
+        }
+        String units = number % TEN == 0 && number > 0 ? "" : digit(number % TEN);
+        if (number < TEN) {
+            return units;
+        }
+        String ten = say("numeral.ten");
+        return (number < 2 * TEN ? ten : digit(number / TEN) + ten) + units;
+    }
+
+    private static String digit(int digit) {
+        return say("numeral.digits").substring(digit, digit + 1);
+    }
+
+    /** What a light is called. */
+    static String name(Light light) {
+        return say("light." + light.name());
+    }
+
+    /** A light as tables show it: a sign of its own, so that it is told without colour, and its name. */
+    static String sign(Light light) {
+        return say("sign." + light.name()) + " " + name(light);
+    }
+
+    /** What a round is called, such as 第三季度. */
+    static String name(Round round) {
+        int number = number(round);
+        return switch (round.period().charAt(0)) {
+            case 'Q' -> say("round.Q", numeral(number));
+            case 'M' -> say("round.M", number);
+            case 'H' -> say("round.H" + (number == 1 ? "1" : "2"));
+            default -> say("round.other", round.period());
+        };
+    }
+
+    /** The round's number within its year, which is the number of its issue. */
+    static int number(Round round) {
+        return Integer.parseInt(round.period().substring(1));
+    }
+}

@@ -1,0 +1,403 @@
+package org.taizhang.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import net.sf.jasperreports.engine.JRPrintText;
+import net.sf.jasperreports.engine.JasperPrint;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.contentstream.operator.Operator;
+import org.apache.pdfbox.pdfparser.PDFStreamParser;
+import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.Light;
+import org.taizhang.briefing.FiguresDraft.StandingDraft;
+import org.taizhang.plan.Typefaces;
+import org.taizhang.plan.Unit;
+import org.taizhang.validation.HandIn;
+
+class BriefingsTests {
+
+    private static final Document[] PDFS = {Document.SUPERVISION_BRIEFING, Document.FINANCE_BRIEFING};
+    private static final Typefaces BUNDLED =
+            new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    @TempDir
+    static Path folder;
+
+    private static Briefings briefings;
+    private static FrozenFigures sample;
+
+    @BeforeAll
+    static void writeASampleRound() {
+        briefings = new Briefings(BUNDLED, folder, folder);
+        sample = SampleRound.haidong();
+        for (Document document : Document.values()) {
+            briefings.render(document, sample, 1, folder);
+        }
+    }
+
+    private static Path file(Document document) {
+        return folder.resolve(document.fileName());
+    }
+
+    private static Stream<FrozenFigures> rounds() {
+        return Stream.of(sample, OddRounds.empty(), OddRounds.nothingAtAll(), OddRounds.overlong());
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void provesWhatItWrote(FrozenFigures figures, @TempDir Path elsewhere) {
+        for (Document document : Document.values()) {
+            Rendered rendered = briefings.render(document, figures, 2, elsewhere);
+            assertThat(rendered.pages()).isPositive();
+            assertThat(briefings.prove(document, figures, 2, rendered.file())).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Document.class)
+    void givesTheSameBytesForTheSameFigures(Document document, @TempDir Path elsewhere) throws IOException {
+        briefings.render(document, OddRounds.empty(), 1, elsewhere);
+        briefings.render(document, sample, 1, elsewhere);
+        assertThat(elsewhere.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
+    }
+
+    @Test
+    void givesTheSameBytesToSeveralThreadsAtOnce(@TempDir Path elsewhere) throws IOException {
+        List<Path> folders = IntStream.range(0, 4)
+                .mapToObj(i -> elsewhere.resolve("thread" + i))
+                .toList();
+        for (Path each : folders) {
+            Files.createDirectory(each);
+        }
+        folders.parallelStream()
+                .forEach(each ->
+                        Stream.of(Document.values()).forEach(document -> briefings.render(document, sample, 1, each)));
+        for (Path each : folders) {
+            for (Document document : Document.values()) {
+                assertThat(each.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Document.class)
+    void givesOtherBytesForAnotherEdition(Document document, @TempDir Path elsewhere) throws IOException {
+        briefings.render(document, sample, 2, elsewhere);
+        assertThat(Files.readAllBytes(elsewhere.resolve(document.fileName())))
+                .isNotEqualTo(Files.readAllBytes(file(document)));
+    }
+
+    @Test
+    void saysTheSameAsTheGoldenText() throws IOException {
+        for (Document document : PDFS) {
+            String golden = "golden/" + document.fileName().replace(".pdf", ".txt");
+            Path actual = Files.createDirectories(Path.of("target", "golden"))
+                    .resolve(document.fileName().replace(".pdf", ".txt"));
+            Files.writeString(actual, String.join("\n", pages(document)));
+            try (var expected = BriefingsTests.class.getResourceAsStream(golden)) {
+                assertThat(expected)
+                        .as("%s; what is said now lies in %s", golden, actual)
+                        .isNotNull();
+                assertThat(Files.readString(actual))
+                        .as("%s; what is said now lies in %s", golden, actual)
+                        .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    @Test
+    void marksEveryPageOfSampleData() throws IOException {
+        for (Document document : PDFS) {
+            assertThat(pages(document))
+                    .isNotEmpty()
+                    .allSatisfy(page -> assertThat(page).contains("示例数据"));
+        }
+    }
+
+    @Test
+    void marksNoPageOfRealData(@TempDir Path elsewhere) throws IOException {
+        briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.empty(), 1, elsewhere);
+        assertThat(pages(elsewhere.resolve(Document.SUPERVISION_BRIEFING.fileName())))
+                .noneSatisfy(page -> assertThat(page).contains("示例数据"));
+    }
+
+    @Test
+    void numbersEveryPage() throws IOException {
+        List<String> pages = pages(Document.SUPERVISION_BRIEFING);
+        for (int i = 0; i < pages.size(); i++) {
+            assertThat(pages.get(i)).contains("— " + (i + 1) + " —");
+        }
+    }
+
+    @Test
+    void saysOfItselfWhatItIs() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file(Document.FINANCE_BRIEFING).toFile())) {
+            assertThat(pdf.getDocumentInformation().getTitle()).isEqualTo("2024年全省民生实事工程海东市目标任务第三季度资金执行情况");
+            assertThat(pdf.getDocumentInformation().getAuthor()).isEqualTo("市财政局");
+            assertThat(pdf.getDocumentInformation().getSubject()).isEqualTo("海东市2024年第三季度资金执行情况");
+            assertThat(pdf.getDocumentInformation().getKeywords()).isEqualTo(FiguresDraft.HASH);
+            assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
+            assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
+                    .contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>U</pdfaid:conformance>");
+        }
+    }
+
+    @Test
+    void bookmarksEveryHeading() throws IOException {
+        assertThat(ReadBack.of(file(Document.SUPERVISION_BRIEFING)).bookmarks())
+                .containsExactly(
+                        "一、总体情况",
+                        "二、指标亮灯",
+                        "三、分类进展",
+                        "四、排名情况",
+                        "（一）县区排名",
+                        "（二）市直部门排名",
+                        "五、滞后事项",
+                        "六、报送情况",
+                        "七、数据质量",
+                        "附件：数据来源");
+    }
+
+    @Test
+    void embedsBundledFacesOnly() throws IOException {
+        assertThat(fonts(file(Document.SUPERVISION_BRIEFING)))
+                .containsExactly("NotoSansSC-Bold", "NotoSansSC-Regular", "NotoSerifSC-Bold", "NotoSerifSC-Regular");
+    }
+
+    @Test
+    void setsTheBodyInTheOfficesOwnFace(@TempDir Path plan) throws IOException {
+        Files.copy(new BundledFaces(plan).file("NotoSansSC-Regular.ttf"), plan.resolve("仿宋.ttf"));
+        Typefaces own = new Typefaces(Optional.of("仿宋.ttf"), Optional.empty(), Optional.empty(), Optional.empty());
+        Briefings office = new Briefings(own, plan, plan);
+        Rendered rendered = office.render(Document.SUPERVISION_BRIEFING, sample, 1, plan);
+        assertThat(fonts(rendered.file())).doesNotContain("NotoSerifSC-Regular").contains("NotoSerifSC-Bold");
+        assertThat(office.prove(Document.SUPERVISION_BRIEFING, sample, 1, rendered.file()))
+                .isEmpty();
+    }
+
+    @Test
+    void missesAGlyphThatTheFaceLacksForAWordOfThePlan(@TempDir Path elsewhere) {
+        FiguresDraft draft = lagging("老旧小区\uD83D\uDE00改造", "进度滞后。");
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, rendered.file()))
+                .filteredOn(miss -> miss.kind() == Miss.Kind.GLYPH_ABSENT)
+                .isNotEmpty()
+                .allSatisfy(miss -> assertThat(miss.about()).startsWith("U+1F600，见“"));
+    }
+
+    @Test
+    void showsTheMissingSignForAUnitsOddCharacterAndSaysSo(@TempDir Path elsewhere) throws IOException {
+        FrozenFigures figures = lagging("进度\uD83D\uDE00滞后。").freeze();
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, 1, elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, 1, rendered.file()))
+                .isEmpty();
+        String text = String.join("", pages(rendered.file())).replace("\n", "");
+        assertThat(text).contains("进度〓滞后。", "〓是字体中没有、无法印出的字符");
+    }
+
+    @Test
+    void setsRareCharactersAndDropsInvisibleOnes(@TempDir Path elsewhere) throws IOException {
+        FrozenFigures figures = lagging("涉及𬭊某村\u200B、\t㕔堂\u0007。").freeze();
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, 1, elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, 1, rendered.file()))
+                .isEmpty();
+        assertThat(String.join("", pages(rendered.file()))).contains("涉及𬭊某村、 㕔堂。");
+    }
+
+    @Test
+    void missesAFigureThatThePageModelForgot(@TempDir Path elsewhere) {
+        FiguresDraft draft = lagging("材料价格上涨。");
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, elsewhere);
+        Briefing forgetful = Briefing.of(Document.SUPERVISION_BRIEFING, draft.freeze(), 1);
+        draft.indicator("4-2", "加装电梯", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
+        PdfProof proof = new PdfProof(forgetful, draft.freeze(), printed(forgetful), faces());
+        assertThat(proof.of(rendered.file()))
+                .extracting(Miss::kind, Miss::about)
+                .containsExactly(tuple(Miss.Kind.FIGURE_ABSENT, "4-2 100 77 77.00% ● 达序时 —"));
+    }
+
+    @Test
+    void missesAFigureThatStandsInAnotherRow(@TempDir Path elsewhere) {
+        FiguresDraft written = lagging("材料价格上涨。");
+        FiguresDraft frozen = lagging("材料价格上涨。");
+        written.indicator("4-2", "加装电梯", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
+        written.indicator("4-3", "供水改造", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
+        frozen.indicator("4-2", "加装电梯", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
+        frozen.indicator("4-3", "供水改造", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written.freeze(), 1, elsewhere);
+        Briefing briefing = Briefing.of(Document.SUPERVISION_BRIEFING, written.freeze(), 1);
+        PdfProof proof = new PdfProof(briefing, frozen.freeze(), printed(briefing), faces());
+        assertThat(proof.of(rendered.file()))
+                .extracting(Miss::kind)
+                .containsExactly(Miss.Kind.FIGURE_ABSENT, Miss.Kind.FIGURE_ABSENT);
+    }
+
+    @Test
+    void missesALineThatTheFileLost(@TempDir Path elsewhere) throws IOException {
+        Path damaged = elsewhere.resolve("damaged.pdf");
+        try (PDDocument pdf = Loader.loadPDF(file(Document.FINANCE_BRIEFING).toFile())) {
+            PDPage page = pdf.getPage(1);
+            List<Object> tokens = new PDFStreamParser(page).parse();
+            int last = tokens.lastIndexOf(Operator.getOperator("Tj"));
+            tokens.subList(last - 1, last + 1).clear();
+            PDStream contents = new PDStream(pdf);
+            try (var bytes = contents.createOutputStream()) {
+                new ContentStreamWriter(bytes).writeTokens(tokens);
+            }
+            page.setContents(contents);
+            pdf.save(damaged.toFile());
+        }
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, 1, damaged))
+                .extracting(Miss::kind, Miss::where)
+                .containsExactly(tuple(Miss.Kind.TEXT_LOST, "第2页"));
+    }
+
+    @Test
+    void missesTextThatWasCut() {
+        Briefing briefing = Briefing.of(Document.FINANCE_BRIEFING, sample, 1);
+        JasperPrint pages = new Typesetter(faces()).pages(briefing);
+        JRPrintText text = pages.getPages().get(0).getElements().stream()
+                .filter(JRPrintText.class::isInstance)
+                .map(JRPrintText.class::cast)
+                .filter(element -> element.getFullText().startsWith("方案计划安排资金"))
+                .findFirst()
+                .orElseThrow();
+        text.setTextTruncateIndex(4);
+        PdfProof proof = new PdfProof(briefing, sample, new PrintedPages(pages), faces());
+        assertThat(proof.of(file(Document.FINANCE_BRIEFING)))
+                .filteredOn(miss -> miss.kind() == Miss.Kind.TEXT_LOST)
+                .extracting(Miss::about)
+                .contains("方案计划");
+    }
+
+    @Test
+    void missesTextThatThePaperDoesNotBear(@TempDir Path elsewhere) {
+        FrozenFigures written = lagging("材料价格上涨。").freeze();
+        FrozenFigures frozen = lagging("材料价格下跌。").freeze();
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written, 1, elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, frozen, 1, rendered.file()))
+                .extracting(Miss::kind)
+                .containsOnly(Miss.Kind.TEXT_LOST);
+    }
+
+    @Test
+    void missesAFileThatIsNoPdf(@TempDir Path elsewhere) throws IOException {
+        Path file = Files.writeString(elsewhere.resolve("x.pdf"), "no PDF");
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, 1, file))
+                .extracting(Miss::kind)
+                .containsExactly(Miss.Kind.UNREADABLE);
+    }
+
+    @Test
+    void letsALongNarrativeFlowOverPagesWithoutCutting(@TempDir Path elsewhere) throws IOException {
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), 1, elsewhere);
+        List<String> streams = printed(Briefing.of(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), 1))
+                .streams();
+        assertThat(rendered.pages()).isGreaterThan(6);
+        assertThat(streams)
+                .anySatisfy(stream -> assertThat(stream)
+                        .contains("困难：" + OddRounds.narrativeText())
+                        .contains("措施：" + OddRounds.narrativeText()));
+    }
+
+    @Test
+    void repeatsTableHeadsOnEveryPageAndSplitsNoRow() {
+        PrintedPages printed = printed(Briefing.of(Document.SUPERVISION_BRIEFING, sample, 1));
+        TreeSet<Integer> pages = printed.texts().stream()
+                .filter(text -> text.source().startsWith("sources DETAIL"))
+                .map(PrintedText::page)
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pages)
+                .hasSizeGreaterThan(1)
+                .allSatisfy(page -> assertThat(printed.texts()).anySatisfy(text -> {
+                    assertThat(text.page()).isEqualTo(page);
+                    assertThat(text.text()).isEqualTo("采用值");
+                }));
+        assertThat(printed.rows().stream().filter(row -> row.contains("工作进展")))
+                .hasSizeGreaterThan(150)
+                .allSatisfy(row -> assertThat(row).hasSize(6));
+    }
+
+    private static PrintedPages printed(Briefing briefing) {
+        return new PrintedPages(new Typesetter(faces()).pages(briefing));
+    }
+
+    private static Faces faces() {
+        return Faces.of(BUNDLED, folder, new BundledFaces(folder));
+    }
+
+    private static FiguresDraft lagging(String difficulties) {
+        return lagging("老旧小区改造", difficulties);
+    }
+
+    private static FiguresDraft lagging(String name, String difficulties) {
+        FiguresDraft draft = new FiguresDraft();
+        draft.unit("ledu", "乐都区", "乐都区", Unit.Type.COUNTY).submission("ledu", HandIn.Outcome.ACCEPTED, false);
+        StandingDraft unit = new StandingDraft("10", "100", "10", Light.FAR_BEHIND);
+        unit.sources = List.of(FiguresDraft.source("ledu", "F7", "10套", "10"));
+        draft.indicators.add(FiguresDraft.indicator(
+                "4-1",
+                name,
+                "套",
+                FiguresDraft.standing("10", "100", "10", Light.FAR_BEHIND),
+                List.of(FiguresDraft.of("ledu", unit.freeze(), FiguresDraft.difficulties(difficulties, "")))));
+        return draft;
+    }
+
+    private static List<String> pages(Document document) throws IOException {
+        return pages(file(document));
+    }
+
+    private static List<String> pages(Path file) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            PDFTextStripper stripper = new PDFTextStripper();
+            stripper.setSortByPosition(true);
+            stripper.setLineSeparator("\n");
+            List<String> pages = new ArrayList<>();
+            for (int page = 1; page <= pdf.getNumberOfPages(); page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                pages.add(stripper.getText(pdf));
+            }
+            return pages;
+        }
+    }
+
+    private static SortedSet<String> fonts(Path file) throws IOException {
+        TreeSet<String> names = new TreeSet<>();
+        try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
+            for (PDPage page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    var font = page.getResources().getFont(name);
+                    assertThat(font.isEmbedded()).isTrue();
+                    names.add(font.getName().substring(font.getName().indexOf('+') + 1));
+                }
+            }
+        }
+        return names;
+    }
+}

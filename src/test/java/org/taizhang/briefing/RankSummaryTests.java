@@ -1,0 +1,52 @@
+package org.taizhang.briefing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.taizhang.plan.Unit;
+
+class RankSummaryTests {
+
+    private final FiguresDraft draft = new FiguresDraft()
+            .unit("a", "乐都区", "乐都区", Unit.Type.COUNTY)
+            .unit("b", "平安区", "平安区", Unit.Type.COUNTY)
+            .unit("c", "民和回族土族自治县", "民和县", Unit.Type.COUNTY)
+            .unit("d", "市教育局", "市教育局", Unit.Type.DEPARTMENT);
+
+    private String sentence() {
+        return new RankSummary(draft.freeze()).sentence().orElse("");
+    }
+
+    @Test
+    void namesTheFirstAndTheLast() {
+        draft.rank(draft.counties, 1, "b", "98.21")
+                .rank(draft.counties, 2, "a", "80")
+                .rank(draft.counties, 3, "c", "0");
+        assertThat(sentence()).isEqualTo("3家县区排名中，居首的是平安区（98.21分），居末的是民和县（0.00分）。");
+    }
+
+    @Test
+    void namesAllWhoShareAPlace() {
+        draft.rank(draft.counties, 1, "b", "90")
+                .rank(draft.counties, 1, "a", "90")
+                .rank(draft.counties, 3, "c", "10");
+        assertThat(sentence()).isEqualTo("3家县区排名中，居首的是平安区、乐都区（90.00分），居末的是民和县（10.00分）。");
+    }
+
+    @Test
+    void callsNobodyLastWhenAllAreEqual() {
+        draft.rank(draft.counties, 1, "a", "90").rank(draft.counties, 1, "b", "90");
+        assertThat(sentence()).isEqualTo("参加排名的2家县区得分相同，均为90.00分。");
+    }
+
+    @Test
+    void holdsForOneUnitAlone() {
+        draft.rank(draft.departments, 1, "d", "75.5");
+        assertThat(sentence()).isEqualTo("参加排名的市直部门只有市教育局，得分75.50。");
+    }
+
+    @Test
+    void saysNothingWhenNobodyIsRanked() {
+        assertThat(new RankSummary(draft.freeze()).sentence()).isEmpty();
+    }
+}
