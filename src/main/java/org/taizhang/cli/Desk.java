@@ -1,0 +1,44 @@
+package org.taizhang.cli;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.taizhang.aggregation.FiguresJson;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.job.Folders;
+import org.taizhang.job.Plans;
+import org.taizhang.job.Refusal;
+import org.taizhang.terms.PlanId;
+
+/**
+ * What every command works with.
+ *
+ * @param interactive whether a person watches the terminal
+ */
+record Desk(Folders folders, PrintStream out, boolean interactive) {
+
+    Plans plans() {
+        return new Plans(folders);
+    }
+
+    Screen screen(Common common) {
+        return new Screen(out, common.language());
+    }
+
+    /** The figures that the last run published for the round. */
+    FrozenFigures published(PlanId plan, String round) {
+        Path file = folders.output(plan)
+                .resolve(Plans.round(plans().usable(plan), round).toString())
+                .resolve("figures.json");
+        if (!Files.isRegularFile(file)) {
+            throw new Refusal(Refusal.Reason.NOTHING_PUBLISHED, round);
+        }
+        try {
+            return FiguresJson.read(Files.readString(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package org.taizhang.job;
+
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.distribution.Manifest;
+import org.taizhang.distribution.Sha256;
+import org.taizhang.findings.Finding;
+import org.taizhang.findings.Severity;
+import org.taizhang.intake.Intake;
+import org.taizhang.intake.ReceivedFile;
+import org.taizhang.terms.UnitCode;
+import org.taizhang.validation.HandIn;
+import org.taizhang.validation.Reconciliation;
+
+/** Draws up the manifest of a run from what the run froze. */
+final class Manifests {
+
+    private static final String PROGRAM =
+            Objects.requireNonNullElse(Manifests.class.getPackage().getImplementationVersion(), "0");
+
+    private Manifests() {}
+
+    static Manifest.PublishedDocument document(Path stage, String file, int pages, String audience) {
+        return new Manifest.PublishedDocument(file, Sha256.ofFile(stage.resolve(file)), pages, audience);
+    }
+
+    static Manifest of(
+            Run run,
+            FrozenFigures figures,
+            List<ReceivedFile> files,
+            List<Reconciliation> rounds,
+            List<Manifest.PublishedDocument> documents) {
+        List<HandIn> handIns = rounds.get(rounds.size() - 1).handIns();
+        return new Manifest(
+                Manifest.VERSION,
+                run.plan(),
+                run.round(),
+                run.edition(),
+                run.inputsHash(),
+                run.planHash(),
+                files.stream().map(file -> input(file, rounds)).toList(),
+                documents,
+                bySeverity(figures.findings()),
+                byCode(figures.findings()),
+                handIns.size(),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.ACCEPTED),
+                count(handIns, HandIn::late),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.SILENT),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.REJECTED),
+                figures.sample(),
+                new Manifest.Versions(PROGRAM, Intake.VERSION, FrozenFigures.VERSION));
+    }
+
+    private static int count(List<HandIn> handIns, Predicate<HandIn> wanted) {
+        return (int) handIns.stream().filter(wanted).count();
+    }
+
+    private static Manifest.Input input(ReceivedFile file, List<Reconciliation> rounds) {
+        Optional<HandIn> handIn = rounds.stream()
+                .filter(round -> round.round().equals(file.round()))
+                .flatMap(round -> round.handIns().stream())
+                .filter(it -> file.name().equals(it.file()) || it.otherFiles().contains(file.name()))
+                .findFirst();
+        UnitCode unit = handIn.map(HandIn::unit).orElse(null);
+        return new Manifest.Input(file.round(), file.name(), file.sha256(), unit, outcome(file, handIn));
+    }
+
+    private static Manifest.Outcome outcome(ReceivedFile file, Optional<HandIn> handIn) {
+        boolean counts = handIn.filter(it -> file.name().equals(it.file())).isPresent();
+        if (handIn.isEmpty() || (counts && handIn.get().outcome() == HandIn.Outcome.REJECTED)) {
+            return Manifest.Outcome.REJECTED;
+        }
+        return counts ? Manifest.Outcome.USED : Manifest.Outcome.NOT_USED;
+    }
+
+    private static Map<Severity, Long> bySeverity(List<Finding> findings) {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            counts.put(
+                    severity,
+                    findings.stream()
+                            .filter(finding -> finding.severity() == severity)
+                            .count());
+        }
+        return counts;
+    }
+
+    private static Map<String, Long> byCode(List<Finding> findings) {
+        return findings.stream()
+                .collect(Collectors.groupingBy(finding -> finding.kind().code(), TreeMap::new, Collectors.counting()));
+    }
+}

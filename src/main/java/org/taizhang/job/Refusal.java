@@ -1,0 +1,68 @@
+package org.taizhang.job;
+
+import java.util.List;
+import org.taizhang.findings.Finding;
+
+/** The run cannot be done, for a reason that the user can mend. The sentence is made late, in the reader's language. */
+public final class Refusal extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final transient Reason reason;
+    private final transient List<String> arguments;
+    private final transient List<Finding> findings;
+
+    /** A refusal with the blanks of its sentence. */
+    public Refusal(Reason reason, String... arguments) {
+        this(reason, List.of(), arguments);
+    }
+
+    /** A refusal that rests on findings. */
+    public Refusal(Reason reason, List<Finding> findings, String... arguments) {
+        super(reason + " " + String.join(", ", arguments));
+        this.reason = reason;
+        this.arguments = List.of(arguments);
+        this.findings = List.copyOf(findings);
+    }
+
+    /** Why. */
+    public Reason reason() {
+        return reason;
+    }
+
+    /** The blanks of its sentence. */
+    public List<String> arguments() {
+        return arguments;
+    }
+
+    /** What was found, when that is the reason. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** Why a run cannot be done. */
+    public enum Reason {
+        /** Another run of the plan is working. Arguments: who. */
+        RUNNING,
+        /** There is no plan of that name. Arguments: name, the plans there are. */
+        NO_SUCH_PLAN,
+        /** There are several plans and none was named. Arguments: the plans there are. */
+        WHICH_PLAN,
+        /** The plan workbook has errors. Arguments: file. */
+        UNUSABLE_PLAN,
+        /** The plan has no such round. Arguments: round, the plan's rounds. */
+        NO_SUCH_ROUND,
+        /** The finished documents do not hold what they should. Arguments: the misses. */
+        NOT_PROVED,
+        /** Nothing has been published for the round. Arguments: round. */
+        NOTHING_PUBLISHED,
+        /** The plan has no such indicator. Arguments: code. */
+        NO_SUCH_INDICATOR,
+        /** The plan has no such unit. Arguments: text. */
+        NO_SUCH_UNIT,
+        /** A file is open in another program. Arguments: file. */
+        FILE_IN_USE,
+        /** Sample ledgers would mix with files that are there. Arguments: folder. */
+        FOLDER_NOT_EMPTY
+    }
+}

@@ -1,0 +1,216 @@
+package org.taizhang.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.taizhang.aggregation.FiguresJson;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.Tally;
+import org.taizhang.briefing.Briefings;
+import org.taizhang.briefing.Document;
+import org.taizhang.briefing.Miss;
+import org.taizhang.distribution.Manifest;
+import org.taizhang.distribution.Publication;
+import org.taizhang.intake.Intake;
+import org.taizhang.intake.ReceivedFile;
+import org.taizhang.intake.SubmittedLedger;
+import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundSchedule;
+import org.taizhang.terms.Round;
+import org.taizhang.validation.Reconciliation;
+import org.taizhang.validation.RoundLedgers;
+import org.taizhang.validation.Validation;
+
+/** The work of one run, step by step (批次工作). Each step can be done again after an interruption and ends the same. */
+final class RunWork {
+
+    private static final String FIGURES = "figures.json";
+
+    private final Workshop workshop;
+    private final Folders folders;
+    private final Plan plan;
+    private final Run run;
+    private final Stock stock;
+    private final Intake intake;
+    private final Briefings briefings;
+    private final Publication publication;
+    private final Locale language;
+
+    RunWork(
+            Workshop workshop,
+            Folders folders,
+            Plan plan,
+            Run run,
+            Stock stock,
+            Intake intake,
+            Briefings briefings,
+            Locale language) {
+        this.workshop = workshop;
+        this.folders = folders;
+        this.plan = plan;
+        this.run = run;
+        this.stock = stock;
+        this.intake = intake;
+        this.briefings = briefings;
+        this.publication = new Publication(folders.output(run.plan()), run.round());
+        this.language = language;
+    }
+
+    Run run() {
+        return run;
+    }
+
+    /** Freezes the inputs and makes the stage. */
+    void takeStock() {
+        workshop.runs().freeze(run, stock.files());
+        if (run.kind() == Run.Kind.QUARTERLY) {
+            createStage();
+        }
+    }
+
+    private void createStage() {
+        try {
+            Files.createDirectories(stage());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Path stage() {
+        return publication.stage(run.id());
+    }
+
+    /** Those of the frozen inputs that fall to this part of so many, and were never read under this plan. */
+    List<ReceivedFile> unread(int part, int parts) {
+        List<ReceivedFile> inputs = workshop.runs().inputs(run, folders);
+        return IntStream.range(0, inputs.size())
+                .filter(position -> position % parts == part)
+                .mapToObj(inputs::get)
+                .filter(file ->
+                        workshop.submissions().find(run.planHash(), file).isEmpty())
+                .toList();
+    }
+
+    SubmittedLedger read(ReceivedFile file) {
+        return intake.read(file);
+    }
+
+    void keep(SubmittedLedger ledger) {
+        workshop.submissions().save(run.planHash(), ledger);
+    }
+
+    /** Judges this round and the earlier ones. */
+    void reconcile() {
+        List<SubmittedLedger> ledgers = workshop.runs().inputs(run, folders).stream()
+                .map(file -> workshop.submissions()
+                        .find(run.planHash(), file)
+                        .orElseThrow(() -> new IllegalStateException("not read: " + file.name())))
+                .toList();
+        List<RoundLedgers> rounds = rounds().map(round -> new RoundLedgers(
+                        round,
+                        ledgers.stream()
+                                .filter(ledger -> ledger.round().equals(round))
+                                .toList()))
+                .toList();
+        workshop.reconciliations().save(run.id(), Validation.judge(plan, rounds));
+    }
+
+    private Stream<Round> rounds() {
+        return Stream.concat(plan.roundsBefore(run.round()).stream().map(RoundSchedule::round), Stream.of(run.round()));
+    }
+
+    /** Freezes the figures. */
+    void tally() {
+        FrozenFigures figures =
+                Tally.freeze(plan, run.round(), workshop.reconciliations().find(run.id()), run.inputsHash());
+        workshop.frozenRuns().save(run.id(), figures);
+    }
+
+    FrozenFigures figures() {
+        return workshop.frozenRuns()
+                .find(run.id())
+                .orElseThrow(() -> new IllegalStateException("run " + run.id() + " has no figures"));
+    }
+
+    Reconciliation reconciliation() {
+        List<Reconciliation> rounds = workshop.reconciliations().find(run.id());
+        return rounds.get(rounds.size() - 1);
+    }
+
+    void render(Document document) {
+        briefings.render(document, figures(), run.edition(), stage());
+    }
+
+    /** Reads every document back; a miss stops the run before anything is published. */
+    void prove() {
+        FrozenFigures figures = figures();
+        List<Miss> misses = Stream.of(Document.values())
+                .flatMap(document ->
+                        briefings
+                                .prove(document, figures, run.edition(), stage().resolve(document.fileName()))
+                                .stream())
+                .toList();
+        if (!misses.isEmpty()) {
+            String sentences =
+                    misses.stream().map(miss -> miss.sentence(language)).collect(Collectors.joining("\n"));
+            throw new Refusal(Refusal.Reason.NOT_PROVED, sentences);
+        }
+    }
+
+    /** Seals the stage with its data files and swaps it in. */
+    void publish() {
+        if (Files.isDirectory(stage())) {
+            FrozenFigures figures = figures();
+            write(stage().resolve(FIGURES), FiguresJson.write(figures));
+            publication.seal(stage(), manifest(figures));
+        }
+        swap();
+        workshop.runs().mark(run, Run.State.COMPLETED);
+    }
+
+    /** On Windows a folder cannot be renamed while one of its files is open, say in a PDF reader. */
+    private void swap() {
+        try {
+            publication.swap(stage());
+        } catch (UncheckedIOException e) {
+            if (e.getCause() instanceof FileSystemException inUse) {
+                throw new Refusal(Refusal.Reason.FILE_IN_USE, String.valueOf(inUse.getFile()));
+            }
+            throw e;
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text, StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Manifest manifest(FrozenFigures figures) {
+        List<Manifest.PublishedDocument> documents = Stream.concat(
+                        Stream.of(Document.values())
+                                .map(document -> Manifests.document(
+                                        stage(),
+                                        document.fileName(),
+                                        briefings.pages(document, stage()),
+                                        document.audience().name())),
+                        Stream.of(Manifests.document(stage(), FIGURES, 0, "")))
+                .toList();
+        return Manifests.of(
+                run,
+                figures,
+                workshop.runs().inputs(run, folders),
+                workshop.reconciliations().find(run.id()),
+                documents);
+    }
+}

@@ -1,0 +1,89 @@
+package org.taizhang.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A run that was killed and started again ends as if nothing had happened. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RestartIT {
+
+    private static final String ROUND = "2024-Q1";
+
+    @TempDir
+    private static Path folder;
+
+    private Map<String, String> undisturbed = Map.of();
+
+    private ProjectCopy project(String name) {
+        return ProjectCopy.in(folder.resolve(name), RestartIT::isOfACounty, ROUND);
+    }
+
+    private static boolean isOfACounty(String file) {
+        return file.contains("县");
+    }
+
+    private static RunResult run(ProjectCopy project) {
+        try (JobSession session = JobSession.open(project.folders(), Locale.ENGLISH)) {
+            return session.quarterly().run(ProjectCopy.PLAN, ROUND, QuarterlyRuns.Mode.ORDINARY, Progress.NONE);
+        }
+    }
+
+    @BeforeAll
+    void runUndisturbed() {
+        ProjectCopy project = project("undisturbed");
+        run(project);
+        undisturbed = project.published(ROUND);
+        assertThat(undisturbed).containsKeys("figures.json", "manifest.json", "督查专报.pdf", "财政简报.pdf", "汇总台账.xlsx");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "before,takeStock",
+        "before,read",
+        "before,reconcile",
+        "before,tally",
+        "before,render",
+        "before,prove",
+        "before,publish",
+        "after,publish"
+    })
+    void endsEqualAfterAKillAtAStepBoundary(String when, String step) throws IOException, InterruptedException {
+        ProjectCopy project = project(when + "-" + step);
+        Path sign = folder.resolve(when + "-" + step + ".sign");
+        assertThat(Halting.start(project, ROUND, when, step, sign).waitFor()).isEqualTo(Halting.KILLED);
+        assertThat(sign).exists();
+        run(project);
+        assertThat(project.published(ROUND)).isEqualTo(undisturbed);
+        assertThat(project.leftovers()).isEmpty();
+        assertThat(run(project).kind()).isEqualTo(RunResult.Kind.NOTHING_NEW);
+    }
+
+    @Test
+    void saysWhoIsRunningAndStopsWhenAnotherRunIsAtWork() throws IOException, InterruptedException {
+        ProjectCopy project = project("two");
+        Path sign = folder.resolve("two.sign");
+        Process first = Halting.start(project, ROUND, "wait", "tally", sign);
+        try {
+            Await.file(sign, first);
+            org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(project))
+                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
+                        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.RUNNING);
+                        assertThat(refusal.arguments().get(0)).contains("PID " + first.pid());
+                    });
+        } finally {
+            first.getOutputStream().close();
+        }
+        assertThat(first.waitFor()).isZero();
+        assertThat(project.published(ROUND)).isEqualTo(undisturbed);
+    }
+}
