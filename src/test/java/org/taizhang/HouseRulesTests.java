@@ -1,0 +1,258 @@
+package org.taizhang;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.GeneralCodingRules.ACCESS_STANDARD_STREAMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaPackage;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.time.Clock;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The rules of the house: who may know whom, and what is not done here. Each message says what to do instead. */
+class HouseRulesTests {
+
+    private static final String ROOT = "org.taizhang";
+
+    /** Every package but the command line, which nobody uses. */
+    private static final String ALL = "all";
+
+    /** Which of our packages each package may use besides itself; the data goes one way, from the plan to the published page. */
+    private static final Map<String, Set<String>> MAY_USE = new TreeMap<>(Map.ofEntries(
+            mayUse("terms"),
+            mayUse("words"),
+            mayUse("findings", "terms", "words"),
+            mayUse("spreadsheet", "terms"),
+            mayUse("plan", "terms", "words", "findings", "spreadsheet"),
+            mayUse("intake", "terms", "findings", "spreadsheet", "plan"),
+            mayUse("validation", "terms", "findings", "plan", "intake"),
+            mayUse("aggregation", "terms", "findings", "plan", "validation"),
+            mayUse("sample", "terms", "words", "spreadsheet", "plan"),
+            mayUse("correspondence", "terms", "words", "findings", "spreadsheet", "plan", "validation", "aggregation"),
+            mayUse("briefing", "terms", "words", "findings", "spreadsheet", "plan", "validation", "aggregation"),
+            mayUse("distribution", "terms", "words", "findings", "plan", "aggregation", "briefing", "correspondence"),
+            mayUse("job", ALL),
+            mayUse("cli", ALL)));
+
+    private static final JavaClasses PROGRAM = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    private static Map.Entry<String, Set<String>> mayUse(String name, String... others) {
+        return Map.entry(name, Set.of(others));
+    }
+
+    static Stream<String> packages() {
+        return MAY_USE.keySet().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("packages")
+    void packagesUseOnlyWhatLiesUpstream(String name) {
+        Set<String> others = othersThatMayBeUsedBy(name);
+        String[] allowed = Stream.concat(Stream.of(name), others.stream())
+                .map(HouseRulesTests::of)
+                .toArray(String[]::new);
+
+        check(noClasses()
+                .that()
+                .resideInAPackage(of(name))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + "..").and(not(resideInAnyPackage(allowed))))
+                .because("the data goes one way: nothing downstream reads a workbook, nothing upstream knows a page. "
+                        + name + " may use " + (others.isEmpty() ? "no other package" : others)
+                        + ". Hand over a value instead, or move the class to the stage that owns it"));
+    }
+
+    private static Set<String> othersThatMayBeUsedBy(String name) {
+        Set<String> others = MAY_USE.getOrDefault(name, Set.of());
+        return others.contains(ALL)
+                ? packages().filter(other -> !other.equals("cli")).collect(Collectors.toCollection(TreeSet::new))
+                : new TreeSet<>(others);
+    }
+
+    @Test
+    void everyPackageStandsInTheTable() {
+        check(classes()
+                .should()
+                .resideInAnyPackage(packages().map(HouseRulesTests::of).toArray(String[]::new))
+                .because("a new package is a decision: add it to the table here and say why in docs/decisions"));
+    }
+
+    @Test
+    void everyPackageSaysThatNothingIsNullUnlessMarked() {
+        Set<JavaPackage> packages = PROGRAM.stream().map(JavaClass::getPackage).collect(Collectors.toUnmodifiableSet());
+
+        assertThat(packages)
+                .as("packages without a package-info.java that bears @NullMarked; write one: what the package is for, "
+                        + "what it must not know")
+                .filteredOn(found -> !found.isAnnotatedWith(NullMarked.class))
+                .extracting(JavaPackage::getName)
+                .isEmpty();
+    }
+
+    @Test
+    void onlySpreadsheetKnowsPoi() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("spreadsheet"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
+                .because("workbooks go in and out as typed grids and drafts: use Workbooks, Grid and WorkbookDraft"));
+    }
+
+    @Test
+    void onlyBriefingKnowsHowPdfIsMade() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("briefing"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        "net.sf.jasperreports..",
+                        "com.lowagie..",
+                        "org.apache.pdfbox..",
+                        "org.apache.fontbox..",
+                        "org.apache.xmpbox..")
+                .because("pages are made and read back in briefing; ask it for a finished document"));
+    }
+
+    @Test
+    void plainStagesDoNotKnowSpring() {
+        check(noClasses()
+                .that()
+                .resideInAnyPackage(Stream.of("terms", "words", "findings", "spreadsheet", "plan", "sample")
+                        .map(HouseRulesTests::of)
+                        .toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.springframework..")
+                .because("these are values and files only; what needs the container is wired in job"));
+    }
+
+    @Test
+    void onlyValidationAcceptsFigures() {
+        Set<String> accepted = Set.of("AcceptedFigure", "AcceptedMoney");
+
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("validation"))
+                .should()
+                .accessTargetWhere(isConstructorOf(
+                        "an accepted figure or amount",
+                        owner -> owner.getPackageName().equals(ROOT + ".validation")
+                                && accepted.contains(owner.getSimpleName())))
+                .because("what was not validated must not be summed: let validation make it from a submitted ledger"));
+    }
+
+    @Test
+    void onlyTheCommandLineWritesToTheScreen() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("cli"))
+                .should(ACCESS_STANDARD_STREAMS)
+                .because("the screen shows progress and result only: return a value to cli, or log through SLF4J"));
+    }
+
+    @Test
+    void nobodyUsesTheJdksLogging() {
+        check(noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.util.logging..")
+                .because("there is one logging system: SLF4J"));
+    }
+
+    @Test
+    void classesAreNamedInTheWordsOfTheField() {
+        check(noClasses()
+                .should()
+                .haveNameMatching(".*(Impl|Manager|Helper|Utils?|Service|Dto|DTO|Dao|DAO)")
+                .because("a class bears the noun of what it is; an adapter that of its mechanism (JdbcSubmissions)"));
+    }
+
+    @Test
+    void timeComesFromOneClock() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackages(of("job"), of("cli"))
+                .should()
+                .accessTargetWhere(isCallOf("it reads the machine's time", HouseRulesTests::readsTheMachinesTime))
+                .because("the same inputs give the same bytes on any day: take the day as a value, or a Clock"));
+    }
+
+    private static boolean readsTheMachinesTime(AccessTarget.CodeUnitAccessTarget target) {
+        String owner = target.getOwner().getName();
+        return switch (target.getName()) {
+            case "now" ->
+                owner.startsWith("java.time.")
+                        && !target.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(Clock.class));
+            case "systemUTC", "systemDefaultZone", "system" -> owner.equals(Clock.class.getName());
+            case "currentTimeMillis" -> owner.equals(System.class.getName());
+            case "getInstance" -> owner.equals("java.util.Calendar");
+            case "<init>" ->
+                owner.equals("java.util.Date") && target.getRawParameterTypes().isEmpty();
+            default -> false;
+        };
+    }
+
+    @Test
+    void localesAreNamed() {
+        check(noClasses()
+                .should()
+                .accessTargetWhere(isCallOf(
+                        "it falls back to the machine's locale", HouseRulesTests::fallsBackToTheMachinesLocale))
+                .because("the machine's language must not change a figure or a file: name the locale (Locale.ROOT)"));
+    }
+
+    private static boolean fallsBackToTheMachinesLocale(AccessTarget.CodeUnitAccessTarget target) {
+        return target.getOwner().isEquivalentTo(String.class)
+                && Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(target.getName())
+                && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isConstructorOf(String description, Predicate<JavaClass> owner) {
+        return describe(
+                "it is the constructor of " + description,
+                access -> access.getTarget().getName().equals("<init>") && owner.test(access.getTargetOwner()));
+    }
+
+    private static DescribedPredicate<JavaAccess<?>> isCallOf(
+            String description, Predicate<AccessTarget.CodeUnitAccessTarget> which) {
+        return describe(
+                description,
+                access -> access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target && which.test(target));
+    }
+
+    private static String of(String name) {
+        return ROOT + "." + name + "..";
+    }
+
+    private static void check(ArchRule rule) {
+        rule.allowEmptyShould(true).check(PROGRAM);
+    }
+}
