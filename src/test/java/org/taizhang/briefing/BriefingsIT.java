@@ -38,7 +38,7 @@ import org.taizhang.plan.Typefaces;
 import org.taizhang.plan.Unit;
 import org.taizhang.validation.HandIn;
 
-class BriefingsTests {
+class BriefingsIT {
 
     private static final Document[] PDFS = {Document.SUPERVISION_BRIEFING, Document.FINANCE_BRIEFING};
     private static final Typefaces BUNDLED =
@@ -118,7 +118,7 @@ class BriefingsTests {
             Path actual = Files.createDirectories(Path.of("target", "golden"))
                     .resolve(document.fileName().replace(".pdf", ".txt"));
             Files.writeString(actual, String.join("\n", pages(document)));
-            try (var expected = BriefingsTests.class.getResourceAsStream(golden)) {
+            try (var expected = BriefingsIT.class.getResourceAsStream(golden)) {
                 assertThat(expected)
                         .as("%s; what is said now lies in %s", golden, actual)
                         .isNotNull();
