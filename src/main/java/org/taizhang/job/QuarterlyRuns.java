@@ -16,6 +16,7 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.distribution.Publication;
+import org.taizhang.distribution.Sha256;
 import org.taizhang.intake.Intake;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
@@ -54,11 +55,12 @@ public final class QuarterlyRuns {
     /** Runs the job for a round and waits for its end. What stops it is a {@link Refusal} or a broken system. */
     public RunResult run(PlanId planId, String roundText, Mode mode, Progress progress) {
         Plans plans = new Plans(folders);
+        String planHash = Sha256.ofFile(folders.planWorkbook(planId));
         Plan plan = plans.usable(planId);
         Round round = Plans.round(plan, roundText);
         RunLock lock = RunLock.acquire(workshop.source(), planId, round + ", " + Holder.describe());
         try {
-            return new Launch(plan, round, mode, progress).go();
+            return new Launch(plan, planHash, round, mode, progress).go();
         } finally {
             lock.close();
         }
@@ -68,14 +70,16 @@ public final class QuarterlyRuns {
     private final class Launch {
 
         private final Plan plan;
+        private final String planHash;
         private final Round round;
         private final Mode mode;
         private final Progress progress;
         private final Publication publication;
         private final Run.Kind kind;
 
-        Launch(Plan plan, Round round, Mode mode, Progress progress) {
+        Launch(Plan plan, String planHash, Round round, Mode mode, Progress progress) {
             this.plan = plan;
+            this.planHash = planHash;
             this.round = round;
             this.mode = mode;
             this.progress = progress;
@@ -86,6 +90,8 @@ public final class QuarterlyRuns {
         RunResult go() {
             publication.heal();
             Stock stock = Stock.take(folders, plan.id(), rounds());
+            StableReading.requireSame(
+                    folders.planWorkbook(plan.id()).getFileName().toString(), planHash, stock.planHash());
             String inputs = stock.hash(plan.id(), round);
             Optional<RunResult> standing = mode == Mode.ORDINARY ? standing(inputs) : Optional.empty();
             return standing.orElseGet(() -> work(stock, inputs));

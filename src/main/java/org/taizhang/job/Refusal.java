@@ -52,6 +52,8 @@ public final class Refusal extends RuntimeException {
         UNUSABLE_PLAN,
         /** The plan has no such round. Arguments: round, the plan's rounds. */
         NO_SUCH_ROUND,
+        /** A file changed while the run was reading. Arguments: file. */
+        INPUTS_CHANGED,
         /** The finished documents do not hold what they should. Arguments: the misses. */
         NOT_PROVED,
         /** Nothing has been published for the round. Arguments: round. */

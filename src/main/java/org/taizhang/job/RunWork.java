@@ -100,7 +100,7 @@ final class RunWork {
     }
 
     SubmittedLedger read(ReceivedFile file) {
-        return intake.read(file);
+        return StableReading.read(intake, file);
     }
 
     void keep(SubmittedLedger ledger) {

@@ -3,6 +3,7 @@ package org.taizhang.job;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -84,6 +85,25 @@ class RestartIT {
             first.getOutputStream().close();
         }
         assertThat(first.waitFor()).isZero();
+        assertThat(project.published(ROUND)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void refusesAFileThatChangesWhileItRunsAndReadsItAnewNextTime() throws IOException, InterruptedException {
+        ProjectCopy project = project("changing");
+        Path sign = folder.resolve("changing.sign");
+        Process first = Halting.start(project, ROUND, "wait", "read", sign);
+        Await.file(sign, first);
+        Path ledger = project.input(ROUND).resolve("民和县2024年第一季度民生实事工程台账.xlsx");
+        Path other = project.input(ROUND).resolve("循化县2024年第一季度民生实事工程台账.xlsx");
+        byte[] original = Files.readAllBytes(ledger);
+        Files.write(ledger, Files.readAllBytes(other));
+        first.getOutputStream().close();
+        assertThat(first.waitFor()).isNotZero();
+        assertThat(Files.readString(folder.resolve("changing.sign.log"))).contains("INPUTS_CHANGED");
+        assertThat(project.output(ROUND)).doesNotExist();
+        Files.write(ledger, original);
+        run(project);
         assertThat(project.published(ROUND)).isEqualTo(undisturbed);
     }
 }
