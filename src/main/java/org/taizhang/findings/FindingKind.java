@@ -18,6 +18,34 @@ public enum FindingKind {
     FILE_TOO_LARGE("F104", Severity.REJECT),
     /** The file has no bytes. */
     EMPTY_FILE("F105", Severity.REJECT),
+    /** The workbook is of Excel 95 or older. Arguments: its version. */
+    OLD_EXCEL_FILE("F106", Severity.REJECT),
+    /** The workbook is in Excel's binary form (.xlsb). */
+    BINARY_WORKBOOK("F107", Severity.REJECT),
+    /** An archive that is not opened, such as .rar or .7z. Arguments: its kind. */
+    ARCHIVE_FILE("F108", Severity.REJECT),
+    /** The file is a PDF. */
+    PDF_FILE("F109", Severity.REJECT),
+    /** The file is a picture. Arguments: its kind. */
+    IMAGE_FILE("F110", Severity.REJECT),
+    /** The file is a text document. Arguments: its kind. */
+    WORD_FILE("F111", Severity.REJECT),
+    /** A zip archive holds nothing that could be a ledger. Arguments: how many files it holds. */
+    ARCHIVE_WITHOUT_LEDGER("F112", Severity.REJECT),
+    /** A zip archive is over a cap, holds archives or is damaged; nothing of it is read. Arguments: why. */
+    ARCHIVE_TOO_LARGE("F113", Severity.REJECT),
+    /** The encoding of a text file cannot be told with certainty. */
+    GARBLED_TEXT("F114", Severity.REJECT),
+    /** A text file was read as a table. Arguments: its encoding. */
+    READ_AS_TEXT("F115", Severity.NOTE),
+    /** The file is not what its name says. Arguments: the extension, what it is. */
+    WRONG_EXTENSION("F116", Severity.NOTE),
+    /** The workbook holds macros, which are never run. */
+    MACROS_IGNORED("F117", Severity.NOTE),
+    /** Reading took longer than allowed. Arguments: seconds allowed. */
+    READING_TOO_SLOW("F118", Severity.REJECT),
+    /** Cells stand twice or out of order in the file, so that a figure could count twice. Arguments: the sheet, the cell. */
+    REPEATED_CELLS("F119", Severity.REJECT),
     /** The ledger says it belongs to another plan. Arguments: its plan, this plan. */
     WRONG_PLAN("F201", Severity.REJECT),
     /** The ledger says it belongs to another round. Arguments: its round, this round. */
@@ -40,11 +68,31 @@ public enum FindingKind {
     ROUND_NOT_STATED("F210", Severity.NOTE),
     /** The stated date cannot be read. Arguments: the text. */
     DATE_NOT_READ("F211", Severity.NOTE),
+    /** The register of receipts (收件登记) cannot be understood. Arguments: why. */
+    REGISTER_UNREADABLE("F212", Severity.WARNING),
+    /** The register names a file that is not there. Arguments: the name. */
+    REGISTER_WITHOUT_FILE("F213", Severity.NOTE),
+    /** A day in the register cannot be read. Arguments: the file, the text. */
+    REGISTER_DATE_NOT_READ("F214", Severity.WARNING),
+    /** The ledger's own date is later than the day it came. Arguments: its date, the day it came. */
+    STATED_AFTER_ARRIVAL("F215", Severity.NOTE),
+    /** The mail or register names another unit than the ledger. Arguments: the ledger's unit, the other. */
+    SENDER_DIFFERS("F216", Severity.WARNING),
 
     /** No sheet holds a progress table. Arguments: the headings looked for. */
     MISSING_SHEET("S101", Severity.REJECT),
     /** A hidden sheet holds a table that was not read. Arguments: sheet. */
     HIDDEN_TABLE("S102", Severity.WARNING),
+    /** A sheet says it is of another round and was left alone. Arguments: sheet, its round. */
+    OTHER_ROUND_SHEET("S103", Severity.NOTE),
+    /** A hidden sheet held the table and was read. Arguments: sheet. */
+    HIDDEN_SHEET_READ("S104", Severity.NOTE),
+    /** A table has a head and nothing below it. Arguments: sheet. */
+    TABLE_WITHOUT_ROWS("S105", Severity.ERROR),
+    /** A hidden column was read. Arguments: heading. */
+    HIDDEN_COLUMN_READ("S106", Severity.NOTE),
+    /** A second table of the sheet is of another round and was left alone. Arguments: round. */
+    LAST_ROUND_TABLE("S107", Severity.NOTE),
 
     /** A table lacks a column that it needs. Arguments: heading. */
     MISSING_COLUMN("H101", Severity.ERROR),
@@ -54,6 +102,16 @@ public enum FindingKind {
     HEADING_SYNONYM("H103", Severity.NOTE),
     /** A column that is not known was not read. Arguments: the heading. */
     UNKNOWN_COLUMN("H104", Severity.NOTE),
+    /** A heading was understood by its likeness. Arguments: the heading, the standard heading, the likeness in percent. */
+    HEADING_BY_SIMILARITY("H105", Severity.WARNING),
+    /** A heading could mean several columns; the column was not read. Arguments: the heading, the candidates. */
+    HEADING_CANDIDATES("H106", Severity.ERROR),
+    /** Heading and row state different units of measure. Arguments: the heading's, the row's. */
+    HEADING_MEASURE_CONFLICT("H107", Severity.ERROR),
+    /** A column holds numbers and has no heading; it was not read. Arguments: the column's letters. */
+    COLUMN_WITHOUT_HEADING("H108", Severity.WARNING),
+    /** The figures are of the period, not cumulative; they were not read. Arguments: the heading. */
+    NOT_CUMULATIVE("H109", Severity.ERROR),
 
     /** The row names no indicator of the plan. Arguments: what it names. */
     UNKNOWN_INDICATOR("R101", Severity.ERROR),
@@ -73,6 +131,24 @@ public enum FindingKind {
     HIDDEN_ROW("R108", Severity.NOTE),
     /** The unit owes a figure and has no row for it. Arguments: indicator. */
     MISSING_ROW("R109", Severity.ERROR),
+    /** A name is like several indicators' or one's, but none's exactly. Arguments: the name, the candidates. */
+    INDICATOR_CANDIDATES("R110", Severity.ERROR),
+    /** The row names a task only; the indicator follows from its order within the task. Arguments: indicator. */
+    INDICATOR_BY_ORDER("R111", Severity.WARNING),
+    /** A row of totals differs from the sum of its parts. Arguments: heading, the total, the sum. */
+    TOTAL_DIFFERS("R112", Severity.WARNING),
+    /** Rows of totals were left out; said once a table. Arguments: how many. */
+    TOTAL_NOT_COUNTED("R113", Severity.NOTE),
+    /** The list of items adds up to another figure than the progress table gives. Arguments: the sum, the figure. */
+    ITEMS_DIFFER("R114", Severity.WARNING),
+    /** The figure is the sum of the list of items. Arguments: how many items, the sum. */
+    ITEMS_ADDED_UP("R115", Severity.NOTE),
+    /** An item's quantity cannot be used, so the sum of the items is not known. Arguments: indicator. */
+    ITEM_NOT_COUNTED("R116", Severity.ERROR),
+    /** The same item stands twice in the list. Arguments: item, the rows. */
+    ITEM_REPEATED("R117", Severity.WARNING),
+    /** Progress is behind and the words that should explain it are missing. Arguments: heading, indicator. */
+    MISSING_CAUSE("R118", Severity.ERROR),
     /** A money row names no task of the plan. Arguments: what it names. */
     UNKNOWN_TASK("R201", Severity.ERROR),
     /** A money row names no source of the plan. Arguments: what it names, the plan's sources. */
@@ -98,6 +174,16 @@ public enum FindingKind {
     ZERO_DENOMINATOR("C108", Severity.ERROR),
     /** A milestone's percentage is above 100. Arguments: value. */
     OVER_HUNDRED_PERCENT("C109", Severity.ERROR),
+    /** The cell holds a range, not a number. Arguments: heading. */
+    RANGE("C110", Severity.ERROR),
+    /** Letters stand where digits belong. Arguments: heading, the number it may mean. */
+    STRAY_LETTERS("C111", Severity.ERROR),
+    /** A text such as 1/3 may be a fraction, a day or two numbers. Arguments: heading. */
+    UNCLEAR_FRACTION("C112", Severity.ERROR),
+    /** The cell holds several numbers. Arguments: heading. */
+    SEVERAL_NUMBERS("C113", Severity.ERROR),
+    /** The cell is a date where a number belongs. Arguments: heading. */
+    DATE_FOR_NUMBER("C114", Severity.ERROR),
     /** An approximate word was left out. Arguments: the number taken. */
     APPROXIMATE("C201", Severity.WARNING),
     /** A fraction below one under % was taken as a part of one. Arguments: the percentage taken. */
@@ -114,6 +200,16 @@ public enum FindingKind {
     OWN_TARGET_DIFFERS("C207", Severity.WARNING),
     /** The stage is not one of the plan's. Arguments: the stage, the plan's stages. */
     UNKNOWN_STAGE("C208", Severity.NOTE),
+    /** About ten thousand times, or a ten thousandth of, what the plan or last round says. Arguments: value, what it was compared with. */
+    TEN_THOUSAND_TIMES("C209", Severity.WARNING),
+    /** The formula takes its value from another workbook. Arguments: heading. */
+    EXTERNAL_LINK("C210", Severity.WARNING),
+    /** A number in Chinese characters was read. Arguments: the number. */
+    CHINESE_NUMERAL("C211", Severity.NOTE),
+    /** A number in brackets was read as below zero. Arguments: the number. */
+    NEGATIVE_IN_BRACKETS("C212", Severity.NOTE),
+    /** A word such as 未启动 was read as nothing done. Arguments: the word. */
+    NOT_STARTED_AS_ZERO("C213", Severity.WARNING),
     /** Converted to the plan's unit of measure. Arguments: from, to. */
     MEASURE_CONVERTED("C301", Severity.NOTE),
     /** Numbers were stored as text; said once a sheet. Arguments: how many. */
@@ -122,11 +218,19 @@ public enum FindingKind {
     PAID_OVER_IN_PLACE("C401", Severity.WARNING),
     /** More is in place than was arranged. Arguments: in place, arranged. */
     IN_PLACE_OVER_ARRANGED("C402", Severity.WARNING),
+    /** An amount of money is off by about ten thousand times. Arguments: heading, amount, what it was compared with. */
+    TWO_MEASURES_OF_MONEY("C403", Severity.WARNING),
 
     /** The unit sent nothing. Arguments: due date. */
     MISSING_LEDGER("L101", Severity.ERROR),
     /** The ledger came after the due date. Arguments: its date, due date. */
     LATE_LEDGER("L102", Severity.NOTE),
+    /** The ledger has rows and no figure in any of them. */
+    EMPTY_LEDGER("L103", Severity.REJECT),
+    /** Every figure is that of the last round. Arguments: last round. */
+    SAME_AS_LAST_ROUND("L104", Severity.WARNING),
+    /** Every figure is that of another unit. Arguments: that unit. */
+    SAME_AS_OTHER_UNIT("L105", Severity.WARNING),
 
     /** A cumulative figure is below last round's. Arguments: this, last. */
     CUMULATIVE_FELL("X101", Severity.WARNING),
@@ -136,6 +240,18 @@ public enum FindingKind {
     REPORTERS_DIFFER("X103", Severity.WARNING),
     /** A cumulative amount of money is below last round's. Arguments: heading, this, last. */
     MONEY_FELL("X104", Severity.WARNING),
+    /** The step since last round is far from the unit's own earlier steps. Arguments: this step, the usual step, the modified z-score. */
+    OUTLIER_IN_OWN_HISTORY("X105", Severity.WARNING),
+    /** The rate is far from those of the other units. Arguments: own rate, the median, the modified z-score. */
+    OUTLIER_AMONG_PEERS("X106", Severity.WARNING),
+    /** The text is last round's. Arguments: heading, likeness in percent, last round. */
+    COPIED_NARRATIVE("X107", Severity.WARNING),
+    /** The units together arranged more than the plan has for the task and source. Arguments: task, source, the sum, the plan's. */
+    MONEY_OVER_PLAN("X108", Severity.WARNING),
+    /** The text is another unit's. Arguments: heading, likeness in percent, that unit. */
+    NARRATIVE_OF_OTHER_UNIT("X109", Severity.WARNING),
+    /** The denominator changed by more than half since last round. Arguments: this, last. */
+    RATIO_BASE_JUMPED("X110", Severity.WARNING),
 
     /** There is no plan workbook. Arguments: file name. */
     PLAN_ABSENT("P101", Severity.REJECT),
