@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import net.sf.jasperreports.engine.JasperPrint;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.plan.Typefaces;
 
@@ -33,7 +34,7 @@ public final class Briefings {
     }
 
     /** Writes a document into the folder, over any earlier one; the same figures and edition give the same bytes. */
-    public Rendered render(Document document, FrozenFigures figures, int edition, Path folder) {
+    public Rendered render(Document document, FrozenFigures figures, Edition edition, Path folder) {
         Path file = folder.resolve(document.fileName());
         if (document == Document.CONSOLIDATED_LEDGER) {
             ConsolidatedLedger.write(figures, edition, file);
@@ -52,7 +53,7 @@ public final class Briefings {
     }
 
     /** Reads a written document back and compares it with the figures; nothing is missed when the list is empty. */
-    public List<Miss> prove(Document document, FrozenFigures figures, int edition, Path file) {
+    public List<Miss> prove(Document document, FrozenFigures figures, Edition edition, Path file) {
         if (document == Document.CONSOLIDATED_LEDGER) {
             return new LedgerProof(figures).of(file);
         }
@@ -61,7 +62,7 @@ public final class Briefings {
         return new PdfProof(briefing, legible.figures(), new PrintedPages(typesetter.pages(briefing)), faces).of(file);
     }
 
-    private static Briefing briefing(Document document, LegibleFigures legible, int edition) {
+    private static Briefing briefing(Document document, LegibleFigures legible, Edition edition) {
         Briefing briefing = Briefing.of(document, legible.figures(), edition);
         return legible.replaced() ? briefing.noting(Wording.say("imprint.replaced")) : briefing;
     }

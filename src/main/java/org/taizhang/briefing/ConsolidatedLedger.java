@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.nio.file.Path;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.spreadsheet.WorkbookDraft;
@@ -13,7 +14,7 @@ final class ConsolidatedLedger {
     private ConsolidatedLedger() {}
 
     /** Writes the workbook over any earlier one. */
-    static void write(FrozenFigures figures, int edition, Path file) {
+    static void write(FrozenFigures figures, Edition edition, Path file) {
         WorkbookDraft book = new WorkbookDraft();
         Head head = figures.head();
         String subject = Wording.say("ledger.subject", head.region(), head.year(), Wording.name(head.round()));
@@ -23,11 +24,12 @@ final class ConsolidatedLedger {
         units.write(book, about);
         new MoneySheets(figures).write(book, about);
         new ReportingSheets(figures).write(book, about);
+        new EditionSheet(figures).write(book, about, edition);
         about(book, about, figures, edition);
         book.titled(about.titled(Wording.say("ledger.name"))).writeXlsx(file);
     }
 
-    private static void about(WorkbookDraft book, LedgerAbout about, FrozenFigures figures, int edition) {
+    private static void about(WorkbookDraft book, LedgerAbout about, FrozenFigures figures, Edition edition) {
         Head head = figures.head();
         LedgerTable table = new LedgerTable(book, "about", about, ABOUT_WIDTHS);
         line(table, "plan", head.planTitle() + " " + head.documentNumber());
@@ -35,7 +37,7 @@ final class ConsolidatedLedger {
         line(table, "asOf", Amounts.of(head.asOf()));
         line(table, "due", Amounts.of(head.due()));
         line(table, "expected", Amounts.of(head.expected()));
-        line(table, "edition", String.valueOf(edition));
+        line(table, "edition", String.valueOf(edition.number()));
         line(table, "identity", figures.figuresHash());
         line(table, "formulas", Wording.say("ledger.about.formulas.words"));
         line(table, "lights", Wording.say("lights.note"));

@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.util.List;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
@@ -10,10 +11,11 @@ final class FinanceBriefing {
 
     private FinanceBriefing() {}
 
-    static List<Block> blocks(FrozenFigures figures) {
+    static List<Block> blocks(FrozenFigures figures, Edition edition) {
         MoneyFigures money = figures.money();
         Outline outline = new Outline();
         outline.chapter(Wording.say("chapter.summary")).say(new MoneySummary(figures).paragraphs());
+        edition(outline, figures, edition);
         if (isNothing(money)) {
             return outline.blocks();
         }
@@ -30,6 +32,14 @@ final class FinanceBriefing {
             outline.table("moneylines", MoneyLineRow.of(figures)).note(Wording.say("moneylines.note"));
         }
         return outline.blocks();
+    }
+
+    private static void edition(Outline outline, FrozenFigures figures, Edition edition) {
+        new EditionSummary(figures, edition)
+                .moneyParagraph()
+                .ifPresent(paragraph -> outline.chapter(Wording.say("chapter.edition"))
+                        .say(paragraph)
+                        .table("edition", EditionRow.ofMoney(figures, edition)));
     }
 
     /** Whether neither the plan nor any ledger has money. */

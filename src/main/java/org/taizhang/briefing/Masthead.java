@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.time.LocalDate;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
 
@@ -28,7 +29,7 @@ record Masthead(
         String identity,
         LocalDate asOf) {
 
-    static Masthead of(Document document, FrozenFigures figures, int edition) {
+    static Masthead of(Document document, FrozenFigures figures, Edition edition) {
         Head head = figures.head();
         String key = document.name();
         String round = Wording.name(head.round());
@@ -48,14 +49,14 @@ record Masthead(
                 head.asOf());
     }
 
-    private static String imprint(Document document, FrozenFigures figures, int edition) {
+    private static String imprint(Document document, FrozenFigures figures, Edition edition) {
         Head head = figures.head();
         return Wording.say(
                 document.name() + ".imprint",
                 Amounts.of(head.asOf()),
                 Amounts.of(head.due()),
                 head.documentNumber(),
-                edition,
+                edition.number(),
                 figures.figuresHash());
     }
 

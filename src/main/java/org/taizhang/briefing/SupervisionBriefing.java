@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.util.List;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
 
@@ -9,9 +10,10 @@ final class SupervisionBriefing {
 
     private SupervisionBriefing() {}
 
-    static List<Block> blocks(FrozenFigures figures) {
+    static List<Block> blocks(FrozenFigures figures, Edition edition) {
         Outline outline = new Outline();
         outline.chapter(Wording.say("chapter.summary")).say(new Summary(figures).paragraphs());
+        edition(outline, figures, edition);
         lights(outline, figures);
         outline.chapter(Wording.say("chapter.categories"));
         table(
@@ -26,6 +28,15 @@ final class SupervisionBriefing {
         outline.unnumbered(Wording.say("annex.sources"));
         table(outline, "sources", SourceRow.of(figures), Wording.say("sources.note"));
         return outline.blocks();
+    }
+
+    /** From the second edition on: what it replaces, and what is different. */
+    private static void edition(Outline outline, FrozenFigures figures, Edition edition) {
+        new EditionSummary(figures, edition)
+                .paragraph()
+                .ifPresent(paragraph -> outline.chapter(Wording.say("chapter.edition"))
+                        .say(paragraph)
+                        .table("edition", EditionRow.of(figures, edition)));
     }
 
     private static void lights(Outline outline, FrozenFigures figures) {

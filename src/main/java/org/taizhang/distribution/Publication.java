@@ -109,6 +109,22 @@ public final class Publication {
         }
     }
 
+    /**
+     * A file of the edition that came before that one, wherever it lies now: published, or kept among the earlier editions; none
+     * when there is no such edition or no such file.
+     */
+    public Optional<Path> fileBefore(int edition, String name) {
+        boolean published =
+                current().filter(manifest -> manifest.edition() < edition).isPresent();
+        Optional<Path> before = published
+                ? Optional.of(folder)
+                : editions(folder.resolve(EDITIONS)).stream()
+                        .filter(kept -> kept < edition)
+                        .max(Comparator.naturalOrder())
+                        .map(kept -> folder.resolve(EDITIONS).resolve(String.valueOf(kept)));
+        return before.map(place -> place.resolve(name)).filter(Files::isRegularFile);
+    }
+
     /** Writes the manifest into the stage, as the last file of the edition. */
     public void seal(Path stage, Manifest manifest) {
         try {

@@ -8,9 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Tally;
@@ -28,6 +30,7 @@ import org.taizhang.terms.Round;
 import org.taizhang.validation.Reconciliation;
 import org.taizhang.validation.RoundLedgers;
 import org.taizhang.validation.Validation;
+import tools.jackson.core.JacksonException;
 
 /** The work of one run, step by step (批次工作). Each step can be done again after an interruption and ends the same. */
 final class RunWork {
@@ -145,18 +148,37 @@ final class RunWork {
         return rounds.get(rounds.size() - 1);
     }
 
+    /** The edition that this run makes, beside the one that it replaces; figures of another form cannot be compared with. */
+    private Edition edition() {
+        return new Edition(
+                run.edition(),
+                publication
+                        .fileBefore(run.edition(), FIGURES)
+                        .flatMap(RunWork::readable)
+                        .orElse(null));
+    }
+
+    private static Optional<FrozenFigures> readable(Path figures) {
+        try {
+            return Optional.of(FiguresJson.read(Files.readString(figures)));
+        } catch (JacksonException | IllegalArgumentException otherForm) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     void render(Document document) {
-        briefings.render(document, figures(), run.edition(), stage());
+        briefings.render(document, figures(), edition(), stage());
     }
 
     /** Reads every document back; a miss stops the run before anything is published. */
     void prove() {
         FrozenFigures figures = figures();
+        Edition edition = edition();
         List<Miss> misses = Stream.of(Document.values())
                 .flatMap(document ->
-                        briefings
-                                .prove(document, figures, run.edition(), stage().resolve(document.fileName()))
-                                .stream())
+                        briefings.prove(document, figures, edition, stage().resolve(document.fileName())).stream())
                 .toList();
         if (!misses.isEmpty()) {
             String sentences =

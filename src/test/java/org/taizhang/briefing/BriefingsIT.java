@@ -31,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.briefing.FiguresDraft.StandingDraft;
@@ -55,7 +56,7 @@ class BriefingsIT {
         briefings = new Briefings(BUNDLED, folder, folder);
         sample = SampleRound.haidong();
         for (Document document : Document.values()) {
-            briefings.render(document, sample, 1, folder);
+            briefings.render(document, sample, Edition.first(), folder);
         }
     }
 
@@ -70,18 +71,20 @@ class BriefingsIT {
     @ParameterizedTest
     @MethodSource("rounds")
     void provesWhatItWrote(FrozenFigures figures, @TempDir Path elsewhere) {
+        Edition edition = new Edition(2, sample);
         for (Document document : Document.values()) {
-            Rendered rendered = briefings.render(document, figures, 2, elsewhere);
+            Rendered rendered = briefings.render(document, figures, edition, elsewhere);
             assertThat(rendered.pages()).isPositive();
-            assertThat(briefings.prove(document, figures, 2, rendered.file())).isEmpty();
+            assertThat(briefings.prove(document, figures, edition, rendered.file()))
+                    .isEmpty();
         }
     }
 
     @ParameterizedTest
     @EnumSource(Document.class)
     void givesTheSameBytesForTheSameFigures(Document document, @TempDir Path elsewhere) throws IOException {
-        briefings.render(document, OddRounds.empty(), 1, elsewhere);
-        briefings.render(document, sample, 1, elsewhere);
+        briefings.render(document, OddRounds.empty(), Edition.first(), elsewhere);
+        briefings.render(document, sample, Edition.first(), elsewhere);
         assertThat(elsewhere.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
     }
 
@@ -94,8 +97,8 @@ class BriefingsIT {
             Files.createDirectory(each);
         }
         folders.parallelStream()
-                .forEach(each ->
-                        Stream.of(Document.values()).forEach(document -> briefings.render(document, sample, 1, each)));
+                .forEach(each -> Stream.of(Document.values())
+                        .forEach(document -> briefings.render(document, sample, Edition.first(), each)));
         for (Path each : folders) {
             for (Document document : Document.values()) {
                 assertThat(each.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
@@ -106,7 +109,7 @@ class BriefingsIT {
     @ParameterizedTest
     @EnumSource(Document.class)
     void givesOtherBytesForAnotherEdition(Document document, @TempDir Path elsewhere) throws IOException {
-        briefings.render(document, sample, 2, elsewhere);
+        briefings.render(document, sample, new Edition(2, null), elsewhere);
         assertThat(Files.readAllBytes(elsewhere.resolve(document.fileName())))
                 .isNotEqualTo(Files.readAllBytes(file(document)));
     }
@@ -140,7 +143,7 @@ class BriefingsIT {
 
     @Test
     void marksNoPageOfRealData(@TempDir Path elsewhere) throws IOException {
-        briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.empty(), 1, elsewhere);
+        briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.empty(), Edition.first(), elsewhere);
         assertThat(pages(elsewhere.resolve(Document.SUPERVISION_BRIEFING.fileName())))
                 .noneSatisfy(page -> assertThat(page).contains("示例数据"));
     }
@@ -193,17 +196,17 @@ class BriefingsIT {
         Files.copy(new BundledFaces(plan).file("NotoSansSC-Regular.ttf"), plan.resolve("仿宋.ttf"));
         Typefaces own = new Typefaces(Optional.of("仿宋.ttf"), Optional.empty(), Optional.empty(), Optional.empty());
         Briefings office = new Briefings(own, plan, plan);
-        Rendered rendered = office.render(Document.SUPERVISION_BRIEFING, sample, 1, plan);
+        Rendered rendered = office.render(Document.SUPERVISION_BRIEFING, sample, Edition.first(), plan);
         assertThat(fonts(rendered.file())).doesNotContain("NotoSerifSC-Regular").contains("NotoSerifSC-Bold");
-        assertThat(office.prove(Document.SUPERVISION_BRIEFING, sample, 1, rendered.file()))
+        assertThat(office.prove(Document.SUPERVISION_BRIEFING, sample, Edition.first(), rendered.file()))
                 .isEmpty();
     }
 
     @Test
     void missesAGlyphThatTheFaceLacksForAWordOfThePlan(@TempDir Path elsewhere) {
         FiguresDraft draft = lagging("老旧小区\uD83D\uDE00改造", "进度滞后。");
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, elsewhere);
-        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, rendered.file()))
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), rendered.file()))
                 .filteredOn(miss -> miss.kind() == Miss.Kind.GLYPH_ABSENT)
                 .isNotEmpty()
                 .allSatisfy(miss -> assertThat(miss.about()).startsWith("U+1F600，见“"));
@@ -212,8 +215,8 @@ class BriefingsIT {
     @Test
     void showsTheMissingSignForAUnitsOddCharacterAndSaysSo(@TempDir Path elsewhere) throws IOException {
         FrozenFigures figures = lagging("进度\uD83D\uDE00滞后。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, 1, elsewhere);
-        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, 1, rendered.file()))
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, Edition.first(), rendered.file()))
                 .isEmpty();
         String text = String.join("", pages(rendered.file())).replace("\n", "");
         assertThat(text).contains("进度〓滞后。", "〓是字体中没有、无法印出的字符");
@@ -222,8 +225,8 @@ class BriefingsIT {
     @Test
     void setsRareCharactersAndDropsInvisibleOnes(@TempDir Path elsewhere) throws IOException {
         FrozenFigures figures = lagging("涉及𬭊某村\u200B、\t㕔堂\u0007。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, 1, elsewhere);
-        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, 1, rendered.file()))
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, Edition.first(), rendered.file()))
                 .isEmpty();
         assertThat(String.join("", pages(rendered.file()))).contains("涉及𬭊某村、 㕔堂。");
     }
@@ -231,8 +234,8 @@ class BriefingsIT {
     @Test
     void missesAFigureThatThePageModelForgot(@TempDir Path elsewhere) {
         FiguresDraft draft = lagging("材料价格上涨。");
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), 1, elsewhere);
-        Briefing forgetful = Briefing.of(Document.SUPERVISION_BRIEFING, draft.freeze(), 1);
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
+        Briefing forgetful = Briefing.of(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first());
         draft.indicator("4-2", "加装电梯", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
         PdfProof proof = new PdfProof(forgetful, draft.freeze(), printed(forgetful), faces());
         assertThat(proof.of(rendered.file()))
@@ -248,8 +251,9 @@ class BriefingsIT {
         written.indicator("4-3", "供水改造", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
         frozen.indicator("4-2", "加装电梯", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
         frozen.indicator("4-3", "供水改造", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written.freeze(), 1, elsewhere);
-        Briefing briefing = Briefing.of(Document.SUPERVISION_BRIEFING, written.freeze(), 1);
+        Rendered rendered =
+                briefings.render(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first(), elsewhere);
+        Briefing briefing = Briefing.of(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first());
         PdfProof proof = new PdfProof(briefing, frozen.freeze(), printed(briefing), faces());
         assertThat(proof.of(rendered.file()))
                 .extracting(Miss::kind)
@@ -271,14 +275,14 @@ class BriefingsIT {
             page.setContents(contents);
             pdf.save(damaged.toFile());
         }
-        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, 1, damaged))
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, Edition.first(), damaged))
                 .extracting(Miss::kind, Miss::where)
                 .containsExactly(tuple(Miss.Kind.TEXT_LOST, "第2页"));
     }
 
     @Test
     void missesTextThatWasCut() {
-        Briefing briefing = Briefing.of(Document.FINANCE_BRIEFING, sample, 1);
+        Briefing briefing = Briefing.of(Document.FINANCE_BRIEFING, sample, Edition.first());
         JasperPrint pages = new Typesetter(faces()).pages(briefing);
         JRPrintText text = pages.getPages().get(0).getElements().stream()
                 .filter(JRPrintText.class::isInstance)
@@ -298,8 +302,8 @@ class BriefingsIT {
     void missesTextThatThePaperDoesNotBear(@TempDir Path elsewhere) {
         FrozenFigures written = lagging("材料价格上涨。").freeze();
         FrozenFigures frozen = lagging("材料价格下跌。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written, 1, elsewhere);
-        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, frozen, 1, rendered.file()))
+        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written, Edition.first(), elsewhere);
+        assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, frozen, Edition.first(), rendered.file()))
                 .extracting(Miss::kind)
                 .containsOnly(Miss.Kind.TEXT_LOST);
     }
@@ -307,15 +311,17 @@ class BriefingsIT {
     @Test
     void missesAFileThatIsNoPdf(@TempDir Path elsewhere) throws IOException {
         Path file = Files.writeString(elsewhere.resolve("x.pdf"), "no PDF");
-        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, 1, file))
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, Edition.first(), file))
                 .extracting(Miss::kind)
                 .containsExactly(Miss.Kind.UNREADABLE);
     }
 
     @Test
     void letsALongNarrativeFlowOverPagesWithoutCutting(@TempDir Path elsewhere) throws IOException {
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), 1, elsewhere);
-        List<String> streams = printed(Briefing.of(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), 1))
+        Rendered rendered =
+                briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), Edition.first(), elsewhere);
+        List<String> streams = printed(
+                        Briefing.of(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), Edition.first()))
                 .streams();
         assertThat(rendered.pages()).isGreaterThan(6);
         assertThat(streams)
@@ -326,7 +332,7 @@ class BriefingsIT {
 
     @Test
     void repeatsTableHeadsOnEveryPageAndSplitsNoRow() {
-        PrintedPages printed = printed(Briefing.of(Document.SUPERVISION_BRIEFING, sample, 1));
+        PrintedPages printed = printed(Briefing.of(Document.SUPERVISION_BRIEFING, sample, Edition.first()));
         TreeSet<Integer> pages = printed.texts().stream()
                 .filter(text -> text.source().startsWith("sources DETAIL"))
                 .map(PrintedText::page)

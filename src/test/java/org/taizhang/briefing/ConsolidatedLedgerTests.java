@@ -19,6 +19,7 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
@@ -39,7 +40,7 @@ class ConsolidatedLedgerTests {
 
     private Path write(FrozenFigures figures) {
         Path file = folder.resolve("汇总台账.xlsx");
-        ConsolidatedLedger.write(figures, 1, file);
+        ConsolidatedLedger.write(figures, Edition.first(), file);
         return file;
     }
 

@@ -294,9 +294,12 @@ class QuarterlyIT {
         assertThat(said.out()).contains("2024-Q3 第 2 版已发布", "读取台账（1 件）", "退回 1  错误");
         Map<String, String> second = project.published(ROUND);
         firstEdition.forEach((file, hash) -> assertThat(second).containsEntry("editions/1/" + file, hash));
+        assertThat(String.join("", linesOf("督查专报.pdf"))).contains("本版是第2版，替代第1版。", "新增校验意见1条");
+        assertThat(String.join("", linesOf("财政简报.pdf"))).contains("与上一版相比，资金数据没有变化。");
         Files.delete(extra);
         assertThat(type(project, "quarterly", ROUND).out()).contains("2024-Q3 第 3 版已发布", "读取台账（0 件）");
         assertThat(project.published(ROUND)).containsKeys("editions/1/figures.json", "editions/2/figures.json");
+        assertThat(String.join("", linesOf("督查专报.pdf"))).contains("本版是第3版，替代第2版。", "消除校验意见1条");
         assertThat(project.published(ROUND).get("figures.json")).isEqualTo(firstEdition.get("figures.json"));
     }
 

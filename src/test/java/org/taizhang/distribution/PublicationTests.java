@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -103,6 +104,32 @@ class PublicationTests {
         assertThat(publication().editionFor("b")).isEqualTo(2);
         publication().swap(staged(2, 2, "b"));
         assertThat(publication().editionFor("a")).isEqualTo(3);
+    }
+
+    @Test
+    void findsTheEditionBeforeWhetherItIsPublishedOrKept() throws IOException {
+        assertThat(publication().fileBefore(1, "专报.pdf")).isEmpty();
+        publication().swap(staged(1, 1, "a"));
+        assertThat(publication().fileBefore(1, "专报.pdf")).isEmpty();
+        assertThat(publication().fileBefore(2, "专报.pdf"))
+                .map(PublicationTests::read)
+                .contains("edition 1");
+        publication().swap(staged(2, 2, "b"));
+        assertThat(publication().fileBefore(2, "专报.pdf"))
+                .map(PublicationTests::read)
+                .contains("edition 1");
+        assertThat(publication().fileBefore(3, "专报.pdf"))
+                .map(PublicationTests::read)
+                .contains("edition 2");
+        assertThat(publication().fileBefore(3, "没有.pdf")).isEmpty();
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test
