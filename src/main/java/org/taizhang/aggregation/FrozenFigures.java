@@ -46,7 +46,7 @@ public record FrozenFigures(
         List<TrendPoint> trend) {
 
     /** The present form. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Copies the lists. */
     public FrozenFigures {

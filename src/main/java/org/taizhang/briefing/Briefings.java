@@ -62,6 +62,33 @@ public final class Briefings {
         return new PdfProof(briefing, legible.figures(), new PrintedPages(typesetter.pages(briefing)), faces).of(file);
     }
 
+    /** How many pages a written PDF has. */
+    public int pages(Path pdf) {
+        return ReadBack.pages(pdf);
+    }
+
+    /**
+     * Writes a letter, over any earlier file, and reads it back.
+     *
+     * @param drafts from the longest to the shortest; the first that fits on one page is written, else the last
+     * @return what is wrong with the file; nothing when it is proved
+     */
+    public List<Miss> write(List<Letter> drafts, Path file) {
+        Letter letter = drafts.get(drafts.size() - 1).legible(faces);
+        JasperPrint pages = typesetter.pages(letter);
+        for (int i = 0; i < drafts.size() - 1; i++) {
+            Letter longer = drafts.get(i).legible(faces);
+            JasperPrint set = typesetter.pages(longer);
+            if (set.getPages().size() == 1) {
+                letter = longer;
+                pages = set;
+                break;
+            }
+        }
+        write(file, FinishedPdf.of(typesetter.pdf(pages, letter.masthead()), letter.masthead()));
+        return new LetterProof(letter, new PrintedPages(pages), faces).of(file);
+    }
+
     private static Briefing briefing(Document document, LegibleFigures legible, Edition edition) {
         Briefing briefing = Briefing.of(document, legible.figures(), edition);
         return legible.replaced() ? briefing.noting(Wording.say("imprint.replaced")) : briefing;

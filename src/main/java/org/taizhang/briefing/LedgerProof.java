@@ -104,7 +104,7 @@ final class LedgerProof {
     }
 
     private void miss(Miss.Kind kind, String where, String about) {
-        misses.add(new Miss(Document.CONSOLIDATED_LEDGER, kind, where, about));
+        misses.add(new Miss(Document.CONSOLIDATED_LEDGER.fileName(), kind, where, about));
     }
 
     private static String where(Grid sheet) {

@@ -74,7 +74,8 @@ record LegibleFigures(FrozenFigures figures, boolean replaced) {
         return value instanceof StringNode text ? StringNode.valueOf(legible(text.stringValue(), faces)) : value;
     }
 
-    private static String legible(String text, Faces faces) {
+    /** The text with every character that a face lacks replaced. */
+    static String legible(String text, Faces faces) {
         StringBuilder mended = new StringBuilder(text.length());
         text.codePoints()
                 .map(character -> isLegible(character, faces) ? character : MISSING)

@@ -6,10 +6,11 @@ import org.taizhang.words.Words;
 /**
  * Something that a finished document should hold and does not, or holds in a way that nobody can rely on (缺漏).
  *
+ * @param file the document's name in the published folder
  * @param where the page or the sheet, as its reader names it; empty for the whole document
  * @param about the figure or text concerned
  */
-public record Miss(Document document, Kind kind, String where, String about) {
+public record Miss(String file, Kind kind, String where, String about) {
 
     /** What is wrong. */
     public enum Kind {
@@ -29,6 +30,6 @@ public record Miss(Document document, Kind kind, String where, String about) {
 
     /** The miss in one sentence. */
     public String sentence(Locale locale) {
-        return Words.of(Miss.class, locale).say("miss." + kind.name(), document.fileName(), where, about);
+        return Words.of(Miss.class, locale).say("miss." + kind.name(), file, where, about);
     }
 }

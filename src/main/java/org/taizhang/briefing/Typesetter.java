@@ -48,10 +48,24 @@ final class Typesetter {
         }
     }
 
+    /** The pages of a letter. */
+    JasperPrint pages(Letter letter) {
+        List<LetterRow> rows = letter.paragraphs().stream().map(LetterRow::new).toList();
+        Map<String, Object> parameters = common(letter.sample());
+        parameters.put("title", Texts.printable(letter.title()));
+        parameters.put("recipient", Texts.printable(letter.recipient()));
+        parameters.put("attachment", Texts.printable(letter.attachment()));
+        parameters.put("sender", Texts.printable(letter.sender()));
+        parameters.put("date", Wording.say("masthead.date", Amounts.of(letter.date())));
+        try {
+            return JasperFillManager.getInstance(context).fill(Layouts.named("letter"), parameters, new Rows(rows));
+        } catch (JRException e) {
+            throw new IllegalStateException("cannot set " + letter.title(), e);
+        }
+    }
+
     private Map<String, Object> parameters(Masthead masthead) {
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put(JRParameter.REPORT_LOCALE, Words.CHINESE);
-        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, Wording.forLayouts());
+        Map<String, Object> parameters = common(masthead.sample());
         parameters.put("issuer", masthead.issuer());
         parameters.put("issue", masthead.issue());
         parameters.put("office", Texts.printable(masthead.office()));
@@ -59,7 +73,14 @@ final class Typesetter {
         parameters.put("title", Texts.printable(masthead.title()));
         parameters.put("running", Texts.printable(masthead.running()));
         parameters.put("imprint", Texts.printable(masthead.imprint()));
-        parameters.put("sample", masthead.sample());
+        return parameters;
+    }
+
+    private Map<String, Object> common(boolean sample) {
+        Map<String, Object> parameters = new HashMap<>();
+        parameters.put(JRParameter.REPORT_LOCALE, Words.CHINESE);
+        parameters.put(JRParameter.REPORT_RESOURCE_BUNDLE, Wording.forLayouts());
+        parameters.put("sample", sample);
         parameters.put("stamp", Wording.say("sample.mark"));
         parameters.put("watermark", new Watermark(Wording.say("sample.mark"), faces.face(FaceRole.HEADING)));
         return parameters;

@@ -5,11 +5,14 @@ import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.findings.Severities;
 import org.taizhang.job.Folders;
 import org.taizhang.job.Plans;
 import org.taizhang.job.Refusal;
+import org.taizhang.plan.Plan;
 import org.taizhang.terms.PlanId;
 
 /**
@@ -25,6 +28,13 @@ record Desk(Folders folders, PrintStream out, boolean interactive) {
 
     Screen screen(Common common) {
         return new Screen(out, common.language());
+    }
+
+    /** How grave findings are under the plan that was named, or that is the only one; without a usable plan as catalogued. */
+    Severities severities(Common common) {
+        Optional<PlanId> plan =
+                common.planName().isPresent() ? Optional.of(plans().choose(common.planName())) : plans().only();
+        return plan.flatMap(id -> plans().read(id).plan()).map(Plan::severities).orElse(Severities.AS_CATALOGUED);
     }
 
     /** The figures that the last run published for the round. */

@@ -11,7 +11,6 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Standing;
-import org.taizhang.findings.Catalogue;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
@@ -21,13 +20,17 @@ import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Source;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /**
  * {@code explain ROUND INDICATOR [UNIT]}: where a published figure comes from, to the cell, with each step of the arithmetic; {@code
- * explain CODE}: what a finding means.
+ * explain CODE}: what a finding means; {@code explain --all}: what every finding means, as a page in Markdown.
  */
 @Command(name = "explain", mixinStandardHelpOptions = true)
 final class ExplainCommand implements Callable<Integer> {
@@ -37,8 +40,14 @@ final class ExplainCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(index = "0", paramLabel = "ROUND|CODE", descriptionKey = "option.round-or-code")
-    private String subject = "";
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--all", descriptionKey = "option.all-rules")
+    private boolean all;
+
+    @Parameters(index = "0", arity = "0..1", paramLabel = "ROUND|CODE", descriptionKey = "option.round-or-code")
+    private @Nullable String subject;
 
     @Parameters(index = "1", arity = "0..1", paramLabel = "INDICATOR", descriptionKey = "option.indicator")
     private @Nullable String indicator;
@@ -53,22 +62,32 @@ final class ExplainCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = desk.screen(common);
-        Optional<FindingKind> kind = FindingKind.ofCode(subject);
-        if (kind.isPresent()) {
-            explainFinding(screen, kind.get());
-            return ExitCode.DONE;
+        if (all) {
+            new Rules(screen, desk.severities(common)).showAll();
+        } else if (Rules.looksLikeCode(subject())) {
+            new Rules(screen, desk.severities(common)).show(subject());
+        } else {
+            explainFigure(screen, subject());
         }
-        PlanId plan = desk.plans().choose(common.planName());
-        FrozenFigures figures = desk.published(plan, subject);
-        IndicatorFigures found = find(figures);
-        new Explanation(screen, figures, found).show(Optional.ofNullable(unit).map(name -> unitCode(figures, name)));
         return ExitCode.DONE;
     }
 
-    private static void explainFinding(Screen screen, FindingKind kind) {
-        Catalogue catalogue = Catalogue.in(screen.words().locale());
-        screen.line(kind.code() + "  " + catalogue.title(kind) + "  [" + catalogue.name(kind.severity()) + "]");
-        screen.line(catalogue.remedy(kind));
+    private String subject() {
+        if (subject == null) {
+            CommandSpec given = Objects.requireNonNull(spec);
+            throw new CommandLine.MissingParameterException(
+                    given.commandLine(),
+                    given.positionalParameters().get(0),
+                    "Missing required parameter: 'ROUND|CODE'");
+        }
+        return subject;
+    }
+
+    private void explainFigure(Screen screen, String round) {
+        PlanId plan = desk.plans().choose(common.planName());
+        FrozenFigures figures = desk.published(plan, round);
+        IndicatorFigures found = find(figures);
+        new Explanation(screen, figures, found).show(Optional.ofNullable(unit).map(name -> unitCode(figures, name)));
     }
 
     private IndicatorFigures find(FrozenFigures figures) {

@@ -1,18 +1,28 @@
 package org.taizhang.cli;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Light;
+import org.taizhang.correspondence.Correspondence;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.findings.Catalogue;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.Severity;
 import org.taizhang.job.JobSession;
+import org.taizhang.job.LedgerCheck;
 import org.taizhang.job.QuarterlyRuns;
+import org.taizhang.job.Refusal;
 import org.taizhang.job.RunResult;
+import org.taizhang.plan.Plan;
+import org.taizhang.terms.PlanId;
+import org.taizhang.terms.Round;
 import org.taizhang.validation.HandIn;
 import org.taizhang.validation.Reconciliation;
 import picocli.CommandLine.Command;
@@ -20,7 +30,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** {@code quarterly ROUND}: the main job. */
+/** {@code quarterly ROUND}: the main job; {@code quarterly FILE --dry-run}: the check of a single ledger. */
 @Command(name = "quarterly", mixinStandardHelpOptions = true)
 final class QuarterlyCommand implements Callable<Integer> {
 
@@ -29,8 +39,11 @@ final class QuarterlyCommand implements Callable<Integer> {
     @Mixin
     private Common common = new Common();
 
-    @Parameters(paramLabel = "ROUND", descriptionKey = "option.round")
-    private String round = "";
+    @Parameters(paramLabel = "ROUND|FILE", descriptionKey = "option.round-or-file")
+    private String subject = "";
+
+    @Option(names = "--round", descriptionKey = "option.round-of-file", paramLabel = "ROUND")
+    private @Nullable String round;
 
     @Option(names = "--dry-run", descriptionKey = "option.dry-run")
     private boolean dryRun;
@@ -45,10 +58,35 @@ final class QuarterlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = desk.screen(common);
-        var plan = desk.plans().choose(common.planName());
+        PlanId plan = desk.plans().choose(common.planName());
+        return isFile() ? check(screen, plan) : run(screen, plan);
+    }
+
+    private boolean isFile() {
+        boolean file = !Round.isValid(subject) && (dryRun || Files.isRegularFile(Path.of(subject)));
+        if (file && !dryRun) {
+            throw new Refusal(Refusal.Reason.ONLY_CHECKED, subject);
+        }
+        return file;
+    }
+
+    /** Checks one ledger, without the database. */
+    private int check(Screen screen, PlanId id) {
+        Plan plan = desk.plans().usable(id);
+        LedgerCheck.Result result = new LedgerCheck(plan).check(Path.of(subject), Optional.ofNullable(round));
+        screen.say("check.head", subject, result.sender(), result.round());
+        screen.line("");
+        FindingTable.print(screen, result.findings(), code -> plan.unit(code).shortName());
+        screen.line("");
+        screen.say("result.findings", severities(screen, counted(result.findings())));
+        result.copy().ifPresentOrElse(copy -> screen.say("check.copy", copy), () -> screen.say("check.clean"));
+        return result.sound() ? ExitCode.DONE : ExitCode.INCOMPLETE;
+    }
+
+    private int run(Screen screen, PlanId plan) {
         Terminal terminal = new Terminal(desk.out(), screen.words(), desk.interactive());
         try (JobSession session = JobSession.open(desk.folders(), common.language())) {
-            RunResult result = session.quarterly().run(plan, round, mode(), terminal);
+            RunResult result = session.quarterly().run(plan, subject, mode(), terminal);
             result.reconciliation().ifPresent(it -> showDryRun(screen, result, it));
             result.manifest().ifPresent(it -> showEdition(screen, result, it));
             return result.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
@@ -77,10 +115,12 @@ final class QuarterlyCommand implements Callable<Integer> {
                 reconciliation.handIns().stream().filter(HandIn::late).count(),
                 count(reconciliation.handIns(), HandIn.Outcome.SILENT),
                 count(reconciliation.handIns(), HandIn.Outcome.REJECTED));
-        Map<Severity, Long> found = reconciliation.findings().stream()
-                .collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
-        screen.say("result.findings", severities(screen, found));
+        screen.say("result.findings", severities(screen, counted(reconciliation.findings())));
         screen.say("result.dry-run");
+    }
+
+    private static Map<Severity, Long> counted(List<Finding> findings) {
+        return findings.stream().collect(Collectors.groupingBy(Finding::severity, Collectors.counting()));
     }
 
     private static long count(List<HandIn> handIns, HandIn.Outcome outcome) {
@@ -112,9 +152,26 @@ final class QuarterlyCommand implements Callable<Integer> {
                 .ifPresent(figures ->
                         screen.say("result.lights", figures.indicators().size(), lights(screen, figures)));
         screen.say("result.findings", severities(screen, manifest.findingsBySeverity()));
+        showReturned(screen, manifest, folder);
         manifest.documents().stream()
-                .filter(document -> document.pages() > 0)
+                .filter(document -> document.pages() > 0 && !isReturned(document))
                 .forEach(document -> screen.say("result.document", document.file(), document.pages()));
+    }
+
+    private static void showReturned(Screen screen, Manifest manifest, String folder) {
+        long ledgers = manifest.documents().stream()
+                .filter(document -> isReturned(document) && !document.file().endsWith(".pdf"))
+                .count();
+        if (ledgers > 0) {
+            screen.say(
+                    "result.returned",
+                    ledgers,
+                    Path.of(folder).resolve(Correspondence.FOLDER).toString());
+        }
+    }
+
+    private static boolean isReturned(Manifest.PublishedDocument document) {
+        return document.file().startsWith(Correspondence.FOLDER + "/");
     }
 
     private static String lights(Screen screen, FrozenFigures figures) {

@@ -66,11 +66,19 @@ final class StatusCommand implements Callable<Integer> {
         return List.of(
                 unitName(figures, handIn),
                 handIn.late() ? outcome + screen.words().say("outcome.late") : outcome,
-                Objects.toString(handIn.received(), "—"),
+                received(screen, handIn),
                 String.valueOf(submission.rejects() + submission.errors()),
                 String.valueOf(submission.warnings()),
                 String.valueOf(submission.notes()),
                 Objects.toString(handIn.file(), "—"));
+    }
+
+    /** The day and who says so: 2024-10-04（邮件）. */
+    private static String received(Screen screen, HandIn handIn) {
+        if (handIn.received() == null || handIn.source() == null) {
+            return "—";
+        }
+        return handIn.received() + screen.words().say("source." + handIn.source());
     }
 
     private static String unitName(FrozenFigures figures, HandIn handIn) {

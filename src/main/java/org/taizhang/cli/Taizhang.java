@@ -102,9 +102,24 @@ public final class Taizhang implements Runnable {
 
     private static boolean isWrongUse(Refusal.Reason reason) {
         return switch (reason) {
-            case NO_SUCH_PLAN, WHICH_PLAN, NO_SUCH_ROUND, NO_SUCH_INDICATOR, NO_SUCH_UNIT -> true;
-            case RUNNING, INPUTS_CHANGED, UNUSABLE_PLAN, NOT_PROVED, NOTHING_PUBLISHED, FILE_IN_USE, FOLDER_NOT_EMPTY ->
-                false;
+            case NO_SUCH_PLAN,
+                    WHICH_PLAN,
+                    NO_SUCH_ROUND,
+                    NO_SUCH_INDICATOR,
+                    NO_SUCH_UNIT,
+                    NO_SUCH_CODE,
+                    ROUND_NOT_TOLD,
+                    NO_SUCH_FILE,
+                    ONLY_CHECKED -> true;
+            case RUNNING,
+                    INPUTS_CHANGED,
+                    UNUSABLE_PLAN,
+                    NOT_PROVED,
+                    NOTHING_PUBLISHED,
+                    FILE_IN_USE,
+                    FOLDER_NOT_EMPTY,
+                    WRONG_SETTING,
+                    UNKNOWN_SETTING -> false;
         };
     }
 }

@@ -53,7 +53,7 @@ public record Manifest(
 
     /** What became of a received file. */
     public enum Outcome {
-        /** Its figures count. */
+        /** Its figures count, or it is a register of receipts that was read. */
         USED,
         /** It could not be used. */
         REJECTED,

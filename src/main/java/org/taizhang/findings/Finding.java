@@ -37,6 +37,11 @@ public record Finding(
         return new Finding(kind, kind.severity(), place, null, null, null, texts);
     }
 
+    /** The same, as grave as that. */
+    public Finding as(Severity other) {
+        return new Finding(kind, other, place, unit, indicator, seen, arguments);
+    }
+
     /** The same, about that unit. */
     public Finding about(@Nullable UnitCode concerned) {
         return new Finding(kind, severity, place, concerned, indicator, seen, arguments);

@@ -1,6 +1,9 @@
 package org.taizhang.findings;
 
+import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -37,11 +40,11 @@ public enum FindingKind {
     /** The encoding of a text file cannot be told with certainty. */
     GARBLED_TEXT("F114", Severity.REJECT),
     /** A text file was read as a table. Arguments: its encoding. */
-    READ_AS_TEXT("F115", Severity.NOTE),
+    READ_AS_TEXT("F115", Severity.NOTE, Latitude.LEDGER),
     /** The file is not what its name says. Arguments: the extension, what it is. */
-    WRONG_EXTENSION("F116", Severity.NOTE),
+    WRONG_EXTENSION("F116", Severity.NOTE, Latitude.LEDGER),
     /** The workbook holds macros, which are never run. */
-    MACROS_IGNORED("F117", Severity.NOTE),
+    MACROS_IGNORED("F117", Severity.NOTE, Latitude.LEDGER),
     /** Reading took longer than allowed. Arguments: seconds allowed. */
     READING_TOO_SLOW("F118", Severity.REJECT),
     /** Cells stand twice or out of order in the file, so that a figure could count twice. Arguments: the sheet, the cell. */
@@ -63,195 +66,199 @@ public enum FindingKind {
     /** Several different ledgers of one unit, and nothing says which is the later. Arguments: the other files. */
     CONFLICTING_LEDGERS("F208", Severity.REJECT),
     /** The ledger does not say when it was filled in. */
-    DATE_NOT_STATED("F209", Severity.NOTE),
+    DATE_NOT_STATED("F209", Severity.NOTE, Latitude.LEDGER),
     /** The ledger does not say which round it is for. Arguments: the folder's round. */
-    ROUND_NOT_STATED("F210", Severity.NOTE),
+    ROUND_NOT_STATED("F210", Severity.NOTE, Latitude.LEDGER),
     /** The stated date cannot be read. Arguments: the text. */
-    DATE_NOT_READ("F211", Severity.NOTE),
+    DATE_NOT_READ("F211", Severity.NOTE, Latitude.LEDGER),
     /** The register of receipts (收件登记) cannot be understood. Arguments: why. */
-    REGISTER_UNREADABLE("F212", Severity.WARNING),
+    REGISTER_UNREADABLE("F212", Severity.WARNING, Latitude.MARK),
     /** The register names a file that is not there. Arguments: the name. */
-    REGISTER_WITHOUT_FILE("F213", Severity.NOTE),
+    REGISTER_WITHOUT_FILE("F213", Severity.NOTE, Latitude.MARK),
     /** A day in the register cannot be read. Arguments: the file, the text. */
-    REGISTER_DATE_NOT_READ("F214", Severity.WARNING),
+    REGISTER_DATE_NOT_READ("F214", Severity.WARNING, Latitude.MARK),
     /** The ledger's own date is later than the day it came. Arguments: its date, the day it came. */
-    STATED_AFTER_ARRIVAL("F215", Severity.NOTE),
+    STATED_AFTER_ARRIVAL("F215", Severity.NOTE, Latitude.LEDGER),
     /** The mail or register names another unit than the ledger. Arguments: the ledger's unit, the other. */
-    SENDER_DIFFERS("F216", Severity.WARNING),
+    SENDER_DIFFERS("F216", Severity.WARNING, Latitude.LEDGER),
 
     /** No sheet holds a progress table. Arguments: the headings looked for. */
     MISSING_SHEET("S101", Severity.REJECT),
     /** A hidden sheet holds a table that was not read. Arguments: sheet. */
-    HIDDEN_TABLE("S102", Severity.WARNING),
+    HIDDEN_TABLE("S102", Severity.WARNING, Latitude.LEFT_OUT),
     /** A sheet says it is of another round and was left alone. Arguments: sheet, its round. */
-    OTHER_ROUND_SHEET("S103", Severity.NOTE),
+    OTHER_ROUND_SHEET("S103", Severity.NOTE, Latitude.LEFT_OUT),
     /** A hidden sheet held the table and was read. Arguments: sheet. */
-    HIDDEN_SHEET_READ("S104", Severity.NOTE),
+    HIDDEN_SHEET_READ("S104", Severity.NOTE, Latitude.LEDGER),
     /** A table has a head and nothing below it. Arguments: sheet. */
-    TABLE_WITHOUT_ROWS("S105", Severity.ERROR),
+    TABLE_WITHOUT_ROWS("S105", Severity.ERROR, Latitude.LEFT_OUT),
     /** A hidden column was read. Arguments: heading. */
-    HIDDEN_COLUMN_READ("S106", Severity.NOTE),
+    HIDDEN_COLUMN_READ("S106", Severity.NOTE, Latitude.LEDGER),
     /** A second table of the sheet is of another round and was left alone. Arguments: round. */
-    LAST_ROUND_TABLE("S107", Severity.NOTE),
+    LAST_ROUND_TABLE("S107", Severity.NOTE, Latitude.LEFT_OUT),
 
     /** A table lacks a column that it needs. Arguments: heading. */
-    MISSING_COLUMN("H101", Severity.ERROR),
+    MISSING_COLUMN("H101", Severity.ERROR, Latitude.LEFT_OUT),
     /** Two columns could be the same. Arguments: heading, the cells. */
-    AMBIGUOUS_COLUMN("H102", Severity.ERROR),
+    AMBIGUOUS_COLUMN("H102", Severity.ERROR, Latitude.LEFT_OUT),
     /** A column was recognised by another heading. Arguments: the heading, the standard heading. */
-    HEADING_SYNONYM("H103", Severity.NOTE),
+    HEADING_SYNONYM("H103", Severity.NOTE, Latitude.LEDGER),
     /** A column that is not known was not read. Arguments: the heading. */
-    UNKNOWN_COLUMN("H104", Severity.NOTE),
+    UNKNOWN_COLUMN("H104", Severity.NOTE, Latitude.LEDGER),
     /** A heading was understood by its likeness. Arguments: the heading, the standard heading, the likeness in percent. */
-    HEADING_BY_SIMILARITY("H105", Severity.WARNING),
+    HEADING_BY_SIMILARITY("H105", Severity.WARNING, Latitude.LEDGER),
     /** A heading could mean several columns; the column was not read. Arguments: the heading, the candidates. */
-    HEADING_CANDIDATES("H106", Severity.ERROR),
+    HEADING_CANDIDATES("H106", Severity.ERROR, Latitude.LEFT_OUT),
     /** Heading and row state different units of measure. Arguments: the heading's, the row's. */
-    HEADING_MEASURE_CONFLICT("H107", Severity.ERROR),
+    HEADING_MEASURE_CONFLICT("H107", Severity.ERROR, Latitude.LEFT_OUT),
     /** A column holds numbers and has no heading; it was not read. Arguments: the column's letters. */
-    COLUMN_WITHOUT_HEADING("H108", Severity.WARNING),
+    COLUMN_WITHOUT_HEADING("H108", Severity.WARNING, Latitude.LEFT_OUT),
     /** The figures are of the period, not cumulative; they were not read. Arguments: the heading. */
-    NOT_CUMULATIVE("H109", Severity.ERROR),
+    NOT_CUMULATIVE("H109", Severity.ERROR, Latitude.LEFT_OUT),
 
     /** The row names no indicator of the plan. Arguments: what it names. */
-    UNKNOWN_INDICATOR("R101", Severity.ERROR),
+    UNKNOWN_INDICATOR("R101", Severity.ERROR, Latitude.LEFT_OUT),
     /** The same indicator stands in several rows; none is used. Arguments: indicator, the rows. */
-    DUPLICATE_ROW("R102", Severity.ERROR),
+    DUPLICATE_ROW("R102", Severity.ERROR, Latitude.LEFT_OUT),
     /** Code and name are of different indicators. Arguments: code, name. */
-    CODE_NAME_CONFLICT("R103", Severity.ERROR),
+    CODE_NAME_CONFLICT("R103", Severity.ERROR, Latitude.LEFT_OUT),
     /** A figure stands in a row that names no indicator. Arguments: the figure. */
-    FIGURE_WITHOUT_INDICATOR("R104", Severity.ERROR),
+    FIGURE_WITHOUT_INDICATOR("R104", Severity.ERROR, Latitude.LEFT_OUT),
     /** A text that is owed is not there. Arguments: heading, indicator. */
-    MISSING_TEXT("R105", Severity.WARNING),
+    MISSING_TEXT("R105", Severity.WARNING, Latitude.WORDS),
     /** The unit gives a figure that it does not owe; it is not used. Arguments: indicator. */
-    FIGURE_NOT_EXPECTED("R106", Severity.WARNING),
+    FIGURE_NOT_EXPECTED("R106", Severity.WARNING, Latitude.LEFT_OUT),
     /** Excel had turned the code into a date. Arguments: the code it was read as. */
-    CODE_READ_AS_DATE("R107", Severity.NOTE),
+    CODE_READ_AS_DATE("R107", Severity.NOTE, Latitude.FIGURE),
     /** A hidden row was read. Arguments: row. */
-    HIDDEN_ROW("R108", Severity.NOTE),
+    HIDDEN_ROW("R108", Severity.NOTE, Latitude.FIGURE),
     /** The unit owes a figure and has no row for it. Arguments: indicator. */
-    MISSING_ROW("R109", Severity.ERROR),
+    MISSING_ROW("R109", Severity.ERROR, Latitude.LEFT_OUT),
     /** A name is like several indicators' or one's, but none's exactly. Arguments: the name, the candidates. */
-    INDICATOR_CANDIDATES("R110", Severity.ERROR),
+    INDICATOR_CANDIDATES("R110", Severity.ERROR, Latitude.LEFT_OUT),
     /** The row names a task only; the indicator follows from its order within the task. Arguments: indicator. */
-    INDICATOR_BY_ORDER("R111", Severity.WARNING),
+    INDICATOR_BY_ORDER("R111", Severity.WARNING, Latitude.FIGURE),
     /** A row of totals differs from the sum of its parts. Arguments: heading, the total, the sum. */
-    TOTAL_DIFFERS("R112", Severity.WARNING),
+    TOTAL_DIFFERS("R112", Severity.WARNING, Latitude.LEDGER),
     /** Rows of totals were left out; said once a table. Arguments: how many. */
-    TOTAL_NOT_COUNTED("R113", Severity.NOTE),
+    TOTAL_NOT_COUNTED("R113", Severity.NOTE, Latitude.LEDGER),
     /** The list of items adds up to another figure than the progress table gives. Arguments: the sum, the figure. */
-    ITEMS_DIFFER("R114", Severity.WARNING),
+    ITEMS_DIFFER("R114", Severity.WARNING, Latitude.FIGURE),
     /** The figure is the sum of the list of items. Arguments: how many items, the sum. */
-    ITEMS_ADDED_UP("R115", Severity.NOTE),
+    ITEMS_ADDED_UP("R115", Severity.NOTE, Latitude.FIGURE),
     /** An item's quantity cannot be used, so the sum of the items is not known. Arguments: indicator. */
-    ITEM_NOT_COUNTED("R116", Severity.ERROR),
+    ITEM_NOT_COUNTED("R116", Severity.ERROR, Latitude.LEFT_OUT),
     /** The same item stands twice in the list. Arguments: item, the rows. */
-    ITEM_REPEATED("R117", Severity.WARNING),
+    ITEM_REPEATED("R117", Severity.WARNING, Latitude.LEDGER),
     /** Progress is behind and the words that should explain it are missing. Arguments: heading, indicator. */
-    MISSING_CAUSE("R118", Severity.ERROR),
+    MISSING_CAUSE("R118", Severity.ERROR, Latitude.WORDS),
+    /** A part (其中) is more than the whole above it. Arguments: heading, the part, the whole. */
+    PART_OVER_WHOLE("R119", Severity.WARNING, Latitude.LEDGER),
     /** A money row names no task of the plan. Arguments: what it names. */
-    UNKNOWN_TASK("R201", Severity.ERROR),
+    UNKNOWN_TASK("R201", Severity.ERROR, Latitude.LEFT_OUT),
     /** A money row names no source of the plan. Arguments: what it names, the plan's sources. */
-    UNKNOWN_SOURCE("R202", Severity.ERROR),
+    UNKNOWN_SOURCE("R202", Severity.ERROR, Latitude.LEFT_OUT),
     /** The same task and source stand in several money rows; none is used. Arguments: task, source, the rows. */
-    DUPLICATE_MONEY_ROW("R203", Severity.ERROR),
+    DUPLICATE_MONEY_ROW("R203", Severity.ERROR, Latitude.LEFT_OUT),
 
     /** The cell is no number. Arguments: heading. */
-    NOT_A_NUMBER("C101", Severity.ERROR),
+    NOT_A_NUMBER("C101", Severity.ERROR, Latitude.LEFT_OUT),
     /** The unit of measure does not fit. Arguments: the ledger's, the plan's. */
-    WRONG_MEASURE("C102", Severity.ERROR),
+    WRONG_MEASURE("C102", Severity.ERROR, Latitude.LEFT_OUT),
     /** The quantity is below zero. Arguments: heading, value. */
-    NEGATIVE("C103", Severity.ERROR),
+    NEGATIVE("C103", Severity.ERROR, Latitude.LEFT_OUT),
     /** The numerator is larger than the denominator. Arguments: numerator, denominator. */
-    NUMERATOR_OVER_DENOMINATOR("C104", Severity.ERROR),
+    NUMERATOR_OVER_DENOMINATOR("C104", Severity.ERROR, Latitude.FIGURE),
     /** The cell holds an error value. Arguments: heading, the error. */
-    FORMULA_ERROR("C105", Severity.ERROR),
+    FORMULA_ERROR("C105", Severity.ERROR, Latitude.LEFT_OUT),
     /** The formula was never calculated. Arguments: heading. */
-    FORMULA_NOT_CALCULATED("C106", Severity.ERROR),
+    FORMULA_NOT_CALCULATED("C106", Severity.ERROR, Latitude.LEFT_OUT),
     /** A figure that is owed is blank. Arguments: heading, indicator. */
-    MISSING_FIGURE("C107", Severity.ERROR),
+    MISSING_FIGURE("C107", Severity.ERROR, Latitude.LEFT_OUT),
     /** The denominator is zero. Arguments: indicator. */
-    ZERO_DENOMINATOR("C108", Severity.ERROR),
+    ZERO_DENOMINATOR("C108", Severity.ERROR, Latitude.LEFT_OUT),
     /** A milestone's percentage is above 100. Arguments: value. */
-    OVER_HUNDRED_PERCENT("C109", Severity.ERROR),
+    OVER_HUNDRED_PERCENT("C109", Severity.ERROR, Latitude.LEFT_OUT),
     /** The cell holds a range, not a number. Arguments: heading. */
-    RANGE("C110", Severity.ERROR),
+    RANGE("C110", Severity.ERROR, Latitude.LEFT_OUT),
     /** Letters stand where digits belong. Arguments: heading, the number it may mean. */
-    STRAY_LETTERS("C111", Severity.ERROR),
+    STRAY_LETTERS("C111", Severity.ERROR, Latitude.LEFT_OUT),
     /** A text such as 1/3 may be a fraction, a day or two numbers. Arguments: heading. */
-    UNCLEAR_FRACTION("C112", Severity.ERROR),
+    UNCLEAR_FRACTION("C112", Severity.ERROR, Latitude.LEFT_OUT),
     /** The cell holds several numbers. Arguments: heading. */
-    SEVERAL_NUMBERS("C113", Severity.ERROR),
+    SEVERAL_NUMBERS("C113", Severity.ERROR, Latitude.LEFT_OUT),
     /** The cell is a date where a number belongs. Arguments: heading. */
-    DATE_FOR_NUMBER("C114", Severity.ERROR),
+    DATE_FOR_NUMBER("C114", Severity.ERROR, Latitude.LEFT_OUT),
     /** An approximate word was left out. Arguments: the number taken. */
-    APPROXIMATE("C201", Severity.WARNING),
+    APPROXIMATE("C201", Severity.WARNING, Latitude.FIGURE),
     /** A fraction below one under % was taken as a part of one. Arguments: the percentage taken. */
-    FRACTION_AS_PERCENT("C202", Severity.WARNING),
+    FRACTION_AS_PERCENT("C202", Severity.WARNING, Latitude.FIGURE),
     /** Said to be completed, but below the target. Arguments: value, target. */
-    COMPLETED_BELOW_TARGET("C203", Severity.WARNING),
+    COMPLETED_BELOW_TARGET("C203", Severity.WARNING, Latitude.FIGURE),
     /** More than half as much again as the target. Arguments: value, target. */
-    FAR_OVER_TARGET("C204", Severity.WARNING),
+    FAR_OVER_TARGET("C204", Severity.WARNING, Latitude.FIGURE),
     /** Above the target. Arguments: value, target. */
-    OVER_TARGET("C205", Severity.NOTE),
+    OVER_TARGET("C205", Severity.NOTE, Latitude.FIGURE),
     /** The unit's own percentage differs from its own counts. Arguments: its percentage, the counts' percentage. */
-    OWN_PERCENTAGE_DIFFERS("C206", Severity.WARNING),
+    OWN_PERCENTAGE_DIFFERS("C206", Severity.WARNING, Latitude.FIGURE),
     /** The unit's own target differs from the plan's. Arguments: its target, the plan's. */
-    OWN_TARGET_DIFFERS("C207", Severity.WARNING),
+    OWN_TARGET_DIFFERS("C207", Severity.WARNING, Latitude.FIGURE),
     /** The stage is not one of the plan's. Arguments: the stage, the plan's stages. */
-    UNKNOWN_STAGE("C208", Severity.NOTE),
+    UNKNOWN_STAGE("C208", Severity.NOTE, Latitude.FIGURE),
     /** About ten thousand times, or a ten thousandth of, what the plan or last round says. Arguments: value, what it was compared with. */
-    TEN_THOUSAND_TIMES("C209", Severity.WARNING),
+    TEN_THOUSAND_TIMES("C209", Severity.WARNING, Latitude.FIGURE),
     /** The formula takes its value from another workbook. Arguments: heading. */
-    EXTERNAL_LINK("C210", Severity.WARNING),
+    EXTERNAL_LINK("C210", Severity.WARNING, Latitude.FIGURE),
     /** A number in Chinese characters was read. Arguments: the number. */
-    CHINESE_NUMERAL("C211", Severity.NOTE),
+    CHINESE_NUMERAL("C211", Severity.NOTE, Latitude.FIGURE),
     /** A number in brackets was read as below zero. Arguments: the number. */
-    NEGATIVE_IN_BRACKETS("C212", Severity.NOTE),
+    NEGATIVE_IN_BRACKETS("C212", Severity.NOTE, Latitude.FIGURE),
     /** A word such as 未启动 was read as nothing done. Arguments: the word. */
-    NOT_STARTED_AS_ZERO("C213", Severity.WARNING),
+    NOT_STARTED_AS_ZERO("C213", Severity.WARNING, Latitude.FIGURE),
+    /** A bare 1 under % was taken as one per cent; it may have meant the whole. */
+    ONE_AS_PERCENT("C214", Severity.WARNING, Latitude.FIGURE),
     /** Converted to the plan's unit of measure. Arguments: from, to. */
-    MEASURE_CONVERTED("C301", Severity.NOTE),
+    MEASURE_CONVERTED("C301", Severity.NOTE, Latitude.FIGURE),
     /** Numbers were stored as text; said once a sheet. Arguments: how many. */
-    NUMBER_AS_TEXT("C302", Severity.NOTE),
+    NUMBER_AS_TEXT("C302", Severity.NOTE, Latitude.LEDGER),
     /** More was paid than is in place. Arguments: paid, in place. */
-    PAID_OVER_IN_PLACE("C401", Severity.WARNING),
+    PAID_OVER_IN_PLACE("C401", Severity.WARNING, Latitude.FIGURE),
     /** More is in place than was arranged. Arguments: in place, arranged. */
-    IN_PLACE_OVER_ARRANGED("C402", Severity.WARNING),
+    IN_PLACE_OVER_ARRANGED("C402", Severity.WARNING, Latitude.FIGURE),
     /** An amount of money is off by about ten thousand times. Arguments: heading, amount, what it was compared with. */
-    TWO_MEASURES_OF_MONEY("C403", Severity.WARNING),
+    TWO_MEASURES_OF_MONEY("C403", Severity.WARNING, Latitude.FIGURE),
 
     /** The unit sent nothing. Arguments: due date. */
     MISSING_LEDGER("L101", Severity.ERROR),
-    /** The ledger came after the due date. Arguments: its date, due date. */
-    LATE_LEDGER("L102", Severity.NOTE),
+    /** The ledger came after the due date. Arguments: the day it came or, unless that is known, its own date; due date. */
+    LATE_LEDGER("L102", Severity.NOTE, Latitude.LEDGER),
     /** The ledger has rows and no figure in any of them. */
-    EMPTY_LEDGER("L103", Severity.REJECT),
+    EMPTY_LEDGER("L103", Severity.REJECT, Latitude.LEDGER),
     /** Every figure is that of the last round. Arguments: last round. */
-    SAME_AS_LAST_ROUND("L104", Severity.WARNING),
+    SAME_AS_LAST_ROUND("L104", Severity.WARNING, Latitude.LEDGER),
     /** Every figure is that of another unit. Arguments: that unit. */
-    SAME_AS_OTHER_UNIT("L105", Severity.WARNING),
+    SAME_AS_OTHER_UNIT("L105", Severity.WARNING, Latitude.LEDGER),
 
     /** A cumulative figure is below last round's. Arguments: this, last. */
-    CUMULATIVE_FELL("X101", Severity.WARNING),
+    CUMULATIVE_FELL("X101", Severity.WARNING, Latitude.FIGURE),
     /** Not done, and nothing changed since last round. Arguments: value. */
-    NO_CHANGE("X102", Severity.WARNING),
+    NO_CHANGE("X102", Severity.WARNING, Latitude.FIGURE),
     /** Two reporters give different totals. Arguments: this reporter's, the one that counts. */
-    REPORTERS_DIFFER("X103", Severity.WARNING),
+    REPORTERS_DIFFER("X103", Severity.WARNING, Latitude.MARK),
     /** A cumulative amount of money is below last round's. Arguments: heading, this, last. */
-    MONEY_FELL("X104", Severity.WARNING),
+    MONEY_FELL("X104", Severity.WARNING, Latitude.FIGURE),
     /** The step since last round is far from the unit's own earlier steps. Arguments: this step, the usual step, the modified z-score. */
-    OUTLIER_IN_OWN_HISTORY("X105", Severity.WARNING),
+    OUTLIER_IN_OWN_HISTORY("X105", Severity.WARNING, Latitude.FIGURE),
     /** The rate is far from those of the other units. Arguments: own rate, the median, the modified z-score. */
-    OUTLIER_AMONG_PEERS("X106", Severity.WARNING),
+    OUTLIER_AMONG_PEERS("X106", Severity.WARNING, Latitude.FIGURE),
     /** The text is last round's. Arguments: heading, likeness in percent, last round. */
-    COPIED_NARRATIVE("X107", Severity.WARNING),
+    COPIED_NARRATIVE("X107", Severity.WARNING, Latitude.WORDS),
     /** The units together arranged more than the plan has for the task and source. Arguments: task, source, the sum, the plan's. */
-    MONEY_OVER_PLAN("X108", Severity.WARNING),
+    MONEY_OVER_PLAN("X108", Severity.WARNING, Latitude.MARK),
     /** The text is another unit's. Arguments: heading, likeness in percent, that unit. */
-    NARRATIVE_OF_OTHER_UNIT("X109", Severity.WARNING),
+    NARRATIVE_OF_OTHER_UNIT("X109", Severity.WARNING, Latitude.WORDS),
     /** The denominator changed by more than half since last round. Arguments: this, last. */
-    RATIO_BASE_JUMPED("X110", Severity.WARNING),
+    RATIO_BASE_JUMPED("X110", Severity.WARNING, Latitude.FIGURE),
 
     /** There is no plan workbook. Arguments: file name. */
     PLAN_ABSENT("P101", Severity.REJECT),
@@ -373,14 +380,30 @@ public enum FindingKind {
     /** Money from a source that the settings do not name. Arguments: source, the sources. */
     MONEY_SOURCE_UNKNOWN("P801", Severity.ERROR),
     /** A recipient is no unit of the plan and has no address. Arguments: name. */
-    RECIPIENT_UNREACHABLE("P802", Severity.WARNING);
+    RECIPIENT_UNREACHABLE("P802", Severity.WARNING),
+
+    /** A rule that the catalogue does not have. Arguments: code, the codes nearest to it. */
+    RULE_UNKNOWN("P901", Severity.ERROR),
+    /** A rule that may not be given that level. Arguments: code, the level. */
+    RULE_NOT_ADJUSTABLE("P902", Severity.ERROR),
+    /** The plan switches rules off. Arguments: how many. */
+    RULES_SWITCHED_OFF("P903", Severity.NOTE);
+
+    private static final int NEAR = 3;
+    private static final BigInteger BEYOND = BigInteger.valueOf(9999);
 
     private final String code;
     private final Severity severity;
+    private final Latitude latitude;
 
     FindingKind(String code, Severity severity) {
+        this(code, severity, Latitude.FIXED);
+    }
+
+    FindingKind(String code, Severity severity, Latitude latitude) {
         this.code = code;
         this.severity = severity;
+        this.latitude = latitude;
     }
 
     /** The entry with that code. */
@@ -393,8 +416,41 @@ public enum FindingKind {
         return code;
     }
 
+    /** The kinds whose codes are nearest to one that the catalogue does not have: by number, of its family if there is such a one. */
+    public static List<FindingKind> near(String code) {
+        List<FindingKind> family = Arrays.stream(values())
+                .filter(kind -> code.startsWith(String.valueOf(kind.family())))
+                .toList();
+        return (family.isEmpty() ? List.of(values()) : family)
+                .stream()
+                        .sorted(Comparator.comparingInt(kind -> Math.abs(number(kind.code) - number(code))))
+                        .limit(NEAR)
+                        .sorted()
+                        .toList();
+    }
+
+    private static int number(String code) {
+        String digits = code.replaceAll("\\D", "");
+        return digits.isEmpty() ? 0 : new BigInteger(digits).min(BEYOND).intValue();
+    }
+
+    /** The letter of its family (类). */
+    public char family() {
+        return code.charAt(0);
+    }
+
     /** What it takes away unless the plan says otherwise. */
     public Severity severity() {
         return severity;
+    }
+
+    /** How far a plan may change that. */
+    public Latitude latitude() {
+        return latitude;
+    }
+
+    /** Whether a plan may make that of it; empty is switched off. */
+    public boolean mayBecome(Optional<Severity> other) {
+        return latitude.allows(severity, other.orElse(null));
     }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.Grid;
-import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.spreadsheet.MarkedCopy;
 import org.taizhang.spreadsheet.OpenedWorkbook;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.spreadsheet.Workbooks;
@@ -24,7 +25,7 @@ import org.taizhang.terms.UnitCode;
 public final class Intake {
 
     /** Counted up whenever the same file would be understood differently, so that it is read again. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final Set<LedgerColumn> NEEDED_FOR_PROGRESS = Set.of(LedgerColumn.DONE);
 
@@ -34,37 +35,33 @@ public final class Intake {
     private final TableFinder finder;
     private final IndicatorRows indicators;
     private final Measures measures;
+    private final ItemHeadFinder itemHeads;
 
     /** An intake for one plan. */
     public Intake(Plan plan, ReadLimits limits) {
         this.plan = plan;
         this.limits = limits;
         this.names = new UnitNames(plan);
-        this.finder = new TableFinder(new Headings(plan));
+        this.finder = new TableFinder(new Headings(plan), plan);
         this.indicators = new IndicatorRows(plan);
         this.measures = new Measures(plan);
+        this.itemHeads = new ItemHeadFinder(plan);
     }
 
     /** Reads the file; whatever is wrong with it is a finding. */
     public SubmittedLedger read(ReceivedFile file) {
-        OpenedWorkbook opened = Workbooks.open(file.location(), limits);
+        ItemLists items = new ItemLists(indicators, measures, itemHeads, file);
+        OpenedWorkbook opened = Workbooks.open(
+                file.location(), limits, beginning -> items.take(beginning).map(list -> list::row));
         if (opened instanceof OpenedWorkbook.Opened workbook) {
-            return new LedgerReading(file, workbook.sheets()).read();
+            return new LedgerReading(file, workbook, items).read();
         }
         return unreadable(file, (OpenedWorkbook.NotOpened) opened);
     }
 
     private SubmittedLedger unreadable(ReceivedFile file, OpenedWorkbook.NotOpened problem) {
-        FindingKind kind = switch (problem.reason()) {
-            case EMPTY -> FindingKind.EMPTY_FILE;
-            case ENCRYPTED -> FindingKind.ENCRYPTED_FILE;
-            case NOT_A_WORKBOOK -> FindingKind.NOT_A_WORKBOOK;
-            case DAMAGED -> FindingKind.DAMAGED_FILE;
-            case TOO_LARGE -> FindingKind.FILE_TOO_LARGE;
-        };
         @Nullable UnitCode sender = names.mentioned(file.name()).orElse(null);
-        Finding finding =
-                Finding.of(kind, Place.ofFile(file.name()), problem.detail()).about(sender);
+        Finding finding = FileFindings.unreadable(file.name(), problem).about(sender);
         return new SubmittedLedger(
                 file.round(), file.name(), file.sha256(), sender, null, false, List.of(), List.of(), List.of(finding));
     }
@@ -74,27 +71,38 @@ public final class Intake {
 
         private final ReceivedFile file;
         private final List<Grid> sheets;
+        private final ItemLists items;
         private final List<Finding> findings = new ArrayList<>();
+        private final LedgerTables tables;
+        private final HeadCheck heads;
 
-        LedgerReading(ReceivedFile file, List<Grid> sheets) {
+        LedgerReading(ReceivedFile file, OpenedWorkbook.Opened workbook, ItemLists items) {
             this.file = file;
-            this.sheets = sheets;
+            this.sheets = MarkedCopy.withoutList(workbook.sheets());
+            this.items = items;
+            this.findings.addAll(FileFindings.of(file.name(), workbook));
+            this.tables = new LedgerTables(sheets, finder, file, plan, findings::add);
+            this.heads = new HeadCheck(file.name(), findings::add);
         }
 
         SubmittedLedger read() {
-            List<Table> progress = tables(Table::isProgress);
+            sheets.forEach(items::take);
+            ItemSums sums = items.sums();
+            List<Table> progress = tables(table -> table.isProgress() && !isItemList(table));
             List<Table> money = tables(Table::isMoney);
             LedgerIdentity identity = new LedgerIdentity(
-                    plan, names, file, sheets, progress.stream().findFirst(), findings::add);
-            if (progress.isEmpty()) {
+                    plan, names, file, sheets, progress.stream().findFirst().or(() -> items.table()), findings::add);
+            if (progress.isEmpty() && sums.isEmpty()) {
                 findings.add(Finding.of(FindingKind.MISSING_SHEET, Place.ofFile(file.name()), headings()));
             }
             Optional<UnitCode> unit = identity.unit();
             identity.checkPlan();
             identity.checkRound();
             List<SubmittedRow> rows = progress.stream()
-                    .flatMap(table -> readProgress(table).stream())
+                    .flatMap(table -> readProgress(table, unit).stream())
                     .toList();
+            List<SubmittedRow> completed =
+                    new SummedRows(sums, file.name(), unit.orElse(null), findings::add).complete(rows);
             List<SubmittedMoney> amounts =
                     money.stream().flatMap(table -> readMoney(table).stream()).toList();
             return new SubmittedLedger(
@@ -104,9 +112,9 @@ public final class Intake {
                     unit.orElse(null),
                     identity.stated().orElse(null),
                     identity.sample(),
-                    rows,
+                    completed,
                     amounts,
-                    TextNumbers.together(findings).stream()
+                    Stream.concat(TextNumbers.together(findings).stream(), items.findings().stream())
                             .map(finding -> finding.about(unit.orElse(null)))
                             .toList());
         }
@@ -115,56 +123,46 @@ public final class Intake {
             return LedgerColumn.INDICATOR.heading() + "、" + LedgerColumn.DONE.heading();
         }
 
-        /** The tables on visible sheets; one on a hidden sheet is said to be there and left alone. */
+        /** The tables of a kind that are to be read. */
         private List<Table> tables(Predicate<Table> wanted) {
-            List<Table> visible = new ArrayList<>();
-            for (Grid sheet : sheets) {
-                Optional<Table> found = finder.find(sheet, wanted);
-                if (sheet.hidden()) {
-                    found.ifPresent(table -> findings.add(Finding.of(
-                            FindingKind.HIDDEN_TABLE, Place.ofSheet(file.name(), sheet.name()), sheet.name())));
-                } else {
-                    found.ifPresent(visible::add);
-                }
-            }
-            return visible;
+            return tables.wanted(wanted);
         }
 
-        private List<SubmittedRow> readProgress(Table table) {
+        private List<SubmittedRow> readProgress(Table table, Optional<UnitCode> unit) {
             checkHead(table, NEEDED_FOR_PROGRESS);
-            return new ProgressReader(indicators, measures, table, file.name(), findings::add).read();
+            List<SubmittedRow> rows = new ProgressReader(
+                            indicators, measures, table, file.name(), unit.orElse(null), findings::add)
+                    .read();
+            new TotalCheck(table, measures, file.name(), this::addOnce).checkProgress();
+            return rows;
+        }
+
+        private boolean isItemList(Table table) {
+            return items.claims(table.grid(), table.head());
         }
 
         private List<SubmittedMoney> readMoney(Table table) {
-            checkHead(table, LedgerColumn.AMOUNTS);
-            return new MoneyReader(plan, measures, table, file.name(), findings::add).read();
+            MoneyReader reader = new MoneyReader(indicators, measures, table, file.name(), findings::add);
+            if (isItemList(table)) {
+                return reader.refuse();
+            }
+            if (table.columns().containsKey(LedgerColumn.MONEY_SOURCE)) {
+                checkHead(table, LedgerColumn.AMOUNTS);
+            }
+            List<SubmittedMoney> rows = reader.read();
+            new TotalCheck(table, measures, file.name(), this::addOnce).checkMoney();
+            return rows;
         }
 
-        private void checkHead(Table table, Set<LedgerColumn> needed) {
-            String sheet = table.grid().name();
-            LedgerColumn.all().stream()
-                    .filter(column ->
-                            needed.contains(column) && !table.columns().containsKey(column))
-                    .forEach(column -> findings.add(Finding.of(
-                            FindingKind.MISSING_COLUMN, Place.ofSheet(file.name(), sheet), column.heading())));
-            table.columns().forEach((column, claims) -> checkClaims(sheet, column, claims));
-            table.unknown().forEach(cell -> say(FindingKind.UNKNOWN_COLUMN, sheet, cell, cell.raw()));
-        }
-
-        private void checkClaims(String sheet, LedgerColumn column, List<GridCell> claims) {
-            GridCell first = claims.get(0);
-            if (claims.size() > 1) {
-                List<String> cells =
-                        claims.stream().map(cell -> cell.position().toString()).toList();
-                say(FindingKind.AMBIGUOUS_COLUMN, sheet, first, column.heading(), String.join("、", cells));
-            } else if (!Wording.bare(first.raw()).equals(column.heading())) {
-                say(FindingKind.HEADING_SYNONYM, sheet, first, Wording.spaced(first.raw()), column.heading());
+        /** A table of progress and money has its sums said once. */
+        private void addOnce(Finding finding) {
+            if (!findings.contains(finding)) {
+                findings.add(finding);
             }
         }
 
-        private void say(FindingKind kind, String sheet, GridCell cell, Object... arguments) {
-            findings.add(Finding.of(kind, Place.ofCell(file.name(), sheet, cell.position()), arguments)
-                    .seeing(cell.raw()));
+        private void checkHead(Table table, Set<LedgerColumn> needed) {
+            heads.check(table, needed);
         }
     }
 }

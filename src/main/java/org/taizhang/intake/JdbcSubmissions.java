@@ -6,12 +6,13 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.Round;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Submissions as JSON documents under a key of everything that decides what a file is read as: plan, reading rules, round, name
- * and content. The key is a hash, since PostgreSQL cannot index names of any length.
+ * Submissions as JSON documents under a key of everything that decides what a file is read as: plan, reading rules, caps, round,
+ * name and content. The key is a hash, since PostgreSQL cannot index names of any length.
  */
 final class JdbcSubmissions implements Submissions {
 
@@ -20,10 +21,12 @@ final class JdbcSubmissions implements Submissions {
             + " VALUES (:key, :round, :file, :sha256, :unit, :ledger)";
 
     private final JdbcClient database;
+    private final ReadLimits limits;
     private final JsonMapper json = JsonMapper.builder().build();
 
-    JdbcSubmissions(JdbcClient database) {
+    JdbcSubmissions(JdbcClient database, ReadLimits limits) {
         this.database = database;
+        this.limits = limits;
     }
 
     @Override
@@ -54,8 +57,9 @@ final class JdbcSubmissions implements Submissions {
         }
     }
 
-    private static String key(String planHash, Round round, String file, String sha256) {
-        String parts = String.join("\n", planHash, String.valueOf(Intake.VERSION), round.toString(), file, sha256);
+    private String key(String planHash, Round round, String file, String sha256) {
+        String parts = String.join(
+                "\n", planHash, String.valueOf(Intake.VERSION), limits.toString(), round.toString(), file, sha256);
         try {
             byte[] digest = MessageDigest.getInstance("SHA-256").digest(parts.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(digest);

@@ -5,12 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.Unit;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.terms.CellPosition;
@@ -20,21 +19,23 @@ import org.taizhang.terms.UnitCode;
 
 /**
  * Who sent a ledger, for which plan and round, and when it was filled in: from its hidden identity sheet (台账标识), the lines
- * above its table, its title and its file name, in that order. Places that contradict each other are a finding.
+ * around its table, its title and its file name, in that order. Places that contradict each other are a finding.
  */
 final class LedgerIdentity {
 
-    private static final Pattern SENDER =
-            Pattern.compile("(?:填报|报送|上报|责任)单位(?:\\(盖章\\))?[::]\\s*(.*?)\\s*(?=$|(?:填报|报送|上报|填表)(?:日期|时间)|联系人|填表人)");
-    private static final Pattern DAY = Pattern.compile("(?:填报|报送|上报|填表)(?:日期|时间)[::]\\s*(.*)");
     private static final String SAMPLE_MARK = "示例数据";
-    private static final int TITLE_ROWS = 12;
+    private static final String UNIT = "单位";
+    private static final Pattern NO_WORDS = Pattern.compile("\\([^)]*\\)|[^\\p{L}]");
+    /** A blank form has 年 月 日 where the day belongs. */
+    private static final Pattern SOME_DIGIT = Pattern.compile("[\\d〇○零一二三四五六七八九十]");
 
     private final Plan plan;
     private final UnitNames names;
     private final ReceivedFile file;
     private final List<Grid> sheets;
-    private final List<GridCell> lines;
+    private final IdentityLines lines;
+    private final Optional<String> sheetName;
+    private final Rounds rounds;
     private final Consumer<Finding> findings;
 
     LedgerIdentity(
@@ -48,14 +49,10 @@ final class LedgerIdentity {
         this.names = names;
         this.file = file;
         this.sheets = sheets;
-        this.lines = table.map(LedgerIdentity::linesAbove).orElse(List.of());
+        this.lines = IdentityLines.of(sheets, table);
+        this.sheetName = table.map(found -> found.grid().name());
+        this.rounds = new Rounds(plan);
         this.findings = findings;
-    }
-
-    private static List<GridCell> linesAbove(Table table) {
-        return table.grid().cells().stream()
-                .filter(cell -> cell.position().row() < Math.min(table.head(), TITLE_ROWS))
-                .toList();
     }
 
     boolean sample() {
@@ -64,66 +61,70 @@ final class LedgerIdentity {
                 .anyMatch(cell -> Wording.normal(cell.raw()).contains(SAMPLE_MARK));
     }
 
-    /** The unit, when every place that names one agrees. */
+    /**
+     * The unit that the identity sheet, the line for the sender, the titles and the file's own name agree on; where none of them
+     * names one, the sheet's name and the folders and archives above the file do.
+     */
     Optional<UnitCode> unit() {
-        Optional<UnitCode> declared = identityValue("单位").flatMap(this::unitOf);
-        Optional<UnitCode> line = senderLine().flatMap(this::unitOf);
-        if (declared.isPresent() && line.isPresent() && !declared.equals(line)) {
-            say(FindingKind.UNIT_CONFLICT, name(declared.get()), name(line.get()));
+        List<UnitCode> named = namedUnits();
+        if (named.size() > 1) {
+            say(FindingKind.UNIT_CONFLICT, name(named.get(0)), name(named.get(1)));
             return Optional.empty();
         }
-        Optional<UnitCode> found = declared.or(() -> line).or(this::unitInTitle).or(() -> names.mentioned(file.name()));
+        Optional<UnitCode> found = named.stream()
+                .findFirst()
+                .or(() -> sheetName.flatMap(names::mentioned))
+                .or(() -> names.mentioned(file.name()))
+                .filter(this::isNotDenied);
         if (found.isEmpty()) {
             say(
                     FindingKind.UNKNOWN_UNIT,
-                    senderLine().or(() -> identityValue("单位")).orElse(""));
+                    senderLine().or(() -> identityValue(UNIT)).orElse(""));
         }
-        found.filter(unit -> !plan.unit(unit).reports())
-                .ifPresent(unit -> say(FindingKind.UNIT_DOES_NOT_REPORT, name(unit)));
+        found.filter(unit -> !names.reports(unit)).ifPresent(unit -> say(FindingKind.UNIT_DOES_NOT_REPORT, name(unit)));
         return found;
+    }
+
+    /** What each place names, in order; who only reads ledgers is named in many as their reader, and gives way to others. */
+    private List<UnitCode> namedUnits() {
+        List<UnitCode> all = Stream.of(
+                        identityValue(UNIT).flatMap(names::named),
+                        senderLine().flatMap(names::named),
+                        lines.titles().stream()
+                                .map(names::mentioned)
+                                .flatMap(Optional::stream)
+                                .findFirst(),
+                        names.mentioned(ownName()))
+                .flatMap(Optional::stream)
+                .distinct()
+                .toList();
+        List<UnitCode> reporting = all.stream().filter(names::reports).toList();
+        return reporting.isEmpty() ? all.stream().limit(1).toList() : reporting;
+    }
+
+    private String ownName() {
+        return file.name().substring(file.name().lastIndexOf('/') + 1);
+    }
+
+    private Optional<String> senderLine() {
+        return lines.sender(text -> names.named(text).isPresent());
+    }
+
+    /** A line that names somebody unknown denies what a title or file name says, unless it is a part of that unit's name. */
+    private boolean isNotDenied(UnitCode unit) {
+        boolean known = Stream.of(identityValue(UNIT), senderLine())
+                .flatMap(Optional::stream)
+                .anyMatch(text -> names.named(text).isPresent());
+        return known
+                || senderLine()
+                        .map(text -> NO_WORDS.matcher(Wording.normal(text)).replaceAll(""))
+                        .filter(text -> !text.isEmpty())
+                        .map(text -> names.isPartOfName(text, unit))
+                        .orElse(true);
     }
 
     private String name(UnitCode unit) {
         return plan.unit(unit).name();
-    }
-
-    private Optional<UnitCode> unitOf(String text) {
-        return plan.units().stream()
-                .map(Unit::code)
-                .filter(code -> code.value().equals(text.strip()))
-                .findFirst()
-                .or(() -> plan.unitNamed(text).map(Unit::code))
-                .or(() -> names.mentioned(text));
-    }
-
-    private Optional<UnitCode> unitInTitle() {
-        return lines.stream()
-                .map(line -> names.mentioned(line.raw()))
-                .flatMap(Optional::stream)
-                .findFirst();
-    }
-
-    private Optional<String> senderLine() {
-        return valueBehind(SENDER).filter(text -> !text.isBlank());
-    }
-
-    /** The text behind a label, in the same cell or, when nothing stands there, in the next cell of the row. */
-    private Optional<String> valueBehind(Pattern label) {
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher matcher = label.matcher(Wording.spaced(lines.get(i).raw()));
-            if (matcher.find()) {
-                String value = matcher.group(1).strip();
-                return value.isEmpty() ? nextInRow(i) : Optional.of(value);
-            }
-        }
-        return Optional.empty();
-    }
-
-    private Optional<String> nextInRow(int index) {
-        boolean sameRow = index + 1 < lines.size()
-                && lines.get(index + 1).position().row()
-                        == lines.get(index).position().row();
-        return sameRow ? Optional.of(lines.get(index + 1).raw()) : Optional.empty();
     }
 
     /** Rejects a ledger of another plan; one that names none is taken to be of this plan. */
@@ -133,7 +134,7 @@ final class LedgerIdentity {
                 .ifPresent(declared -> say(FindingKind.WRONG_PLAN, declared, plan.id()));
     }
 
-    /** Rejects a ledger of another round; one that names none is taken to be of its folder's round, and noted. */
+    /** Rejects a ledger of another round; one that names none is taken to be of its folder's round, and noted. The sheet's and the file's name count only where nothing else names a round. */
     void checkRound() {
         List<Round> stated = statedRounds();
         stated.stream()
@@ -149,19 +150,20 @@ final class LedgerIdentity {
     }
 
     private List<Round> statedRounds() {
-        List<Round> rounds = new ArrayList<>();
-        identityValue("轮次").filter(Round::isValid).map(Round::parse).ifPresent(rounds::add);
-        lines.stream()
-                .map(line -> Rounds.find(line.raw(), plan.year()))
-                .flatMap(Optional::stream)
-                .forEach(rounds::add);
-        return rounds;
+        List<Round> stated = new ArrayList<>();
+        identityValue("轮次").filter(Round::isValid).map(Round::parse).ifPresent(stated::add);
+        lines.titles().stream().map(rounds::find).flatMap(Optional::stream).forEach(stated::add);
+        if (stated.isEmpty()) {
+            sheetName.flatMap(rounds::find).or(() -> rounds.find(file.name())).ifPresent(stated::add);
+        }
+        return stated;
     }
 
     /** The day of filling in, as far as the ledger says it. */
     Optional<LocalDate> stated() {
-        Optional<String> text = valueBehind(DAY).filter(value -> !value.isBlank());
-        Optional<LocalDate> day = text.flatMap(Dates::find);
+        Optional<String> text =
+                lines.day().filter(value -> SOME_DIGIT.matcher(value).find());
+        Optional<LocalDate> day = text.flatMap(new Dates(plan.year())::find);
         if (day.isEmpty()) {
             text.ifPresentOrElse(
                     unread -> say(FindingKind.DATE_NOT_READ, unread), () -> say(FindingKind.DATE_NOT_STATED));

@@ -1,5 +1,6 @@
 package org.taizhang.intake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -8,85 +9,55 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Indicator;
-import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
+import org.taizhang.terms.UnitCode;
 
 /** Reads a progress table (工作进展) row by row: which indicator, which quantities, which words. */
 final class ProgressReader {
 
-    private static final Set<LedgerColumn> WORDS = EnumSet.range(LedgerColumn.STAGE, LedgerColumn.NEXT_STEPS);
+    static final Set<LedgerColumn> WORDS = EnumSet.range(LedgerColumn.STAGE, LedgerColumn.NEXT_STEPS);
 
     private final IndicatorRows indicators;
     private final Measures measures;
     private final Table table;
+    private final RowCells cells;
     private final String file;
+    private final @Nullable UnitCode unit;
     private final Consumer<Finding> findings;
 
-    ProgressReader(IndicatorRows indicators, Measures measures, Table table, String file, Consumer<Finding> findings) {
+    /**
+     * For one table.
+     *
+     * @param unit who sent it, null when that is not known
+     */
+    ProgressReader(
+            IndicatorRows indicators,
+            Measures measures,
+            Table table,
+            String file,
+            @Nullable UnitCode unit,
+            Consumer<Finding> findings) {
         this.indicators = indicators;
         this.measures = measures;
         this.table = table;
+        this.cells = new RowCells(table);
         this.file = file;
+        this.unit = unit;
         this.findings = findings;
     }
 
     List<SubmittedRow> read() {
         List<SubmittedRow> rows = new ArrayList<>();
-        table.rows()
-                .filter(row -> !table.repeatsHead(row) && !table.isTotal(row))
-                .forEach(row -> indicatorOf(row).ifPresent(indicator -> rows.add(readRow(indicator, row))));
+        new ProgressRows(indicators, measures, table, file, unit, findings)
+                .find()
+                .forEach((row, indicator) -> rows.add(readRow(indicator, row)));
         return rows;
-    }
-
-    private Optional<Indicator> indicatorOf(int row) {
-        Optional<GridCell> code = table.cell(LedgerColumn.INDICATOR_CODE, row);
-        Optional<GridCell> name = table.cell(LedgerColumn.INDICATOR, row);
-        if (code.isEmpty() && name.isEmpty()) {
-            complainOfLonelyFigure(row);
-            return Optional.empty();
-        }
-        Optional<Indicator> byCode = code.flatMap(indicators::ofCode);
-        Optional<Indicator> byName = name.flatMap(cell -> indicators.ofName(cell.raw(), taskText(row)));
-        if (byCode.isPresent() && byName.isPresent() && !byCode.equals(byName)) {
-            complain(
-                    FindingKind.CODE_NAME_CONFLICT,
-                    code.get(),
-                    byCode.get().code(),
-                    name.get().raw());
-            return Optional.empty();
-        }
-        Optional<Indicator> found = byCode.or(() -> byName);
-        if (found.isEmpty()) {
-            complainOfStranger(row, code, name);
-        }
-        code.filter(cell -> cell.content() instanceof CellContent.Moment && byCode.isPresent())
-                .ifPresent(cell -> complain(
-                        FindingKind.CODE_READ_AS_DATE, cell, found.get().code()));
-        return found;
-    }
-
-    private String taskText(int row) {
-        return table.shown(LedgerColumn.TASK, row).map(GridCell::raw).orElse("");
-    }
-
-    /** Signature lines and notes at the foot name no indicator and hold no figure; a figure without a name is a loss. */
-    private void complainOfLonelyFigure(int row) {
-        table.cell(LedgerColumn.DONE, row)
-                .filter(cell -> cell.content() instanceof CellContent.Numeric)
-                .ifPresent(cell -> complain(FindingKind.FIGURE_WITHOUT_INDICATOR, cell, cell.raw()));
-    }
-
-    private void complainOfStranger(int row, Optional<GridCell> code, Optional<GridCell> name) {
-        GridCell named = name.or(() -> code).orElseThrow();
-        boolean holdsMore = table.grid().row(row).size() > 1;
-        if (holdsMore) {
-            complain(FindingKind.UNKNOWN_INDICATOR, named, named.raw());
-        }
     }
 
     private SubmittedRow readRow(Indicator indicator, int row) {
@@ -135,17 +106,30 @@ final class ProgressReader {
         if (!rowHasOneMeasure || column == LedgerColumn.NUMERATOR || column == LedgerColumn.DENOMINATOR) {
             return "";
         }
-        Optional<String> ofRow = table.shown(
+        Optional<String> ofRow = cells.spoken(
                         LedgerColumn.MEASURE, cell.position().row())
                 .map(GridCell::raw)
                 .filter(text -> !Wording.saysNothing(text));
-        return ofRow.or(() -> table.heading(column).flatMap(head -> Wording.aside(head.raw())))
-                .orElse("");
+        Optional<String> ofHeading = table.measureOf(column);
+        ofRow.ifPresent(row -> ofHeading
+                .filter(heading -> column == LedgerColumn.DONE && !isSame(heading, row))
+                .ifPresent(heading -> findings.accept(
+                        Finding.of(FindingKind.HEADING_MEASURE_CONFLICT, place(cell), heading, Wording.spaced(row))
+                                .about(indicator.code())
+                                .seeing(cell.raw()))));
+        return ofRow.or(() -> ofHeading).orElse("");
     }
 
-    private static String wantedMeasure(Indicator indicator, LedgerColumn column) {
+    private boolean isSame(String heading, String row) {
+        return measures.convert(BigDecimal.ONE, heading, row)
+                .filter(factor -> factor.compareTo(BigDecimal.ONE) == 0)
+                .isPresent();
+    }
+
+    private String wantedMeasure(Indicator indicator, LedgerColumn column) {
         if (column == LedgerColumn.NUMERATOR || column == LedgerColumn.DENOMINATOR) {
-            return "";
+            return measures.inName(
+                    column == LedgerColumn.NUMERATOR ? indicator.numeratorName() : indicator.denominatorName());
         }
         return indicator.kind() == Indicator.Kind.SUM ? indicator.unitOfMeasure() : "%";
     }
@@ -153,17 +137,13 @@ final class ProgressReader {
     private Map<LedgerColumn, SubmittedText> words(int row) {
         Map<LedgerColumn, SubmittedText> words = new EnumMap<>(LedgerColumn.class);
         for (LedgerColumn column : WORDS) {
-            table.cell(column, row)
+            cells.spoken(column, row)
                     .filter(cell -> !Wording.saysNothing(cell.raw()))
                     .ifPresent(cell -> words.put(
                             column,
                             new SubmittedText(cell.position(), cell.raw().strip())));
         }
         return words;
-    }
-
-    private void complain(FindingKind kind, GridCell cell, Object... arguments) {
-        findings.accept(Finding.of(kind, place(cell), arguments).seeing(cell.raw()));
     }
 
     private Place place(GridCell cell) {

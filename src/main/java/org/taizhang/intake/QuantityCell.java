@@ -1,10 +1,13 @@
 package org.taizhang.intake;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.AmountText.Unusable;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.terms.Place;
@@ -28,13 +31,19 @@ record QuantityCell(
         Consumer<Finding> findings) {
 
     private static final BigDecimal HUNDRED = new BigDecimal(100);
+    private static final List<FindingKind> NONE = List.of();
 
     /** The quantity, or empty for a cell that only says there is nothing. */
     Optional<SubmittedQuantity> read() {
-        if (cell.content() instanceof CellContent.Text text && Wording.saysNothing(text.raw())) {
+        AmountText written = written();
+        if (written instanceof AmountText.Nothing) {
             return Optional.empty();
         }
-        Optional<Converted> converted = written().flatMap(this::convert);
+        if (cell.linked()) {
+            note(FindingKind.EXTERNAL_LINK, heading);
+        }
+        Optional<Converted> converted =
+                written instanceof Amount amount ? convert(noted(amount)) : refuse((Unusable) written);
         return Optional.of(new SubmittedQuantity(
                 cell.position(),
                 cell.raw(),
@@ -44,71 +53,98 @@ record QuantityCell(
 
     private record Converted(Quantity quantity, boolean changed) {}
 
-    private Optional<Amount> written() {
+    private AmountText written() {
         CellContent content = cell.content();
         if (content instanceof CellContent.Numeric number) {
-            return Optional.of(ofNumber(number));
+            return number.percent()
+                    ? new Amount(number.value().multiply(HUNDRED), "%", NONE)
+                    : new Amount(number.value(), "", NONE);
         }
         if (content instanceof CellContent.Text text) {
-            return ofText(text.raw());
+            return Amount.parse(text.raw());
         }
         if (content instanceof CellContent.ErrorValue error) {
-            return refuse(FindingKind.FORMULA_ERROR, heading, error.raw());
+            return Unusable.because(FindingKind.FORMULA_ERROR, error.raw());
         }
         if (content instanceof CellContent.Uncalculated) {
-            return refuse(FindingKind.FORMULA_NOT_CALCULATED, heading);
+            return Unusable.because(FindingKind.FORMULA_NOT_CALCULATED);
         }
-        return refuse(FindingKind.NOT_A_NUMBER, heading);
+        boolean day = content instanceof CellContent.Moment;
+        return Unusable.because(day ? FindingKind.DATE_FOR_NUMBER : FindingKind.NOT_A_NUMBER);
     }
 
-    private Amount ofNumber(CellContent.Numeric number) {
-        if (number.percent()) {
-            return new Amount(number.value().multiply(HUNDRED), "%", false);
+    /** The amount, with everything said that is to be said of how it was written. */
+    private Amount noted(Amount amount) {
+        Quantity number = new Quantity(amount.number());
+        amount.remarks().forEach(remark -> {
+            Object argument = remark == FindingKind.NOT_STARTED_AS_ZERO ? Wording.spaced(cell.raw()) : number;
+            note(remark, argument);
+        });
+        if (amount.remarks().isEmpty() && cell.content() instanceof CellContent.Text) {
+            note(FindingKind.NUMBER_AS_TEXT, number);
         }
-        boolean partOfOne = Measures.isPercent(wanted)
-                && number.value().signum() > 0
-                && number.value().compareTo(BigDecimal.ONE) < 0;
-        if (!partOfOne) {
-            return new Amount(number.value(), "", false);
+        if (isBare(amount) && amount.number().compareTo(BigDecimal.ONE) == 0) {
+            note(FindingKind.ONE_AS_PERCENT);
         }
-        BigDecimal percentage = number.value().multiply(HUNDRED);
+        return isPartOfOne(amount) ? percentage(amount) : amount;
+    }
+
+    /** Whether it stands under % without saying so itself. */
+    private boolean isBare(Amount amount) {
+        return Measures.isPercent(wanted) && amount.measure().isEmpty();
+    }
+
+    private boolean isPartOfOne(Amount amount) {
+        return isBare(amount) && amount.number().signum() > 0 && amount.number().compareTo(BigDecimal.ONE) < 0;
+    }
+
+    private Amount percentage(Amount partOfOne) {
+        BigDecimal percentage = partOfOne.number().multiply(HUNDRED);
         note(FindingKind.FRACTION_AS_PERCENT, new Quantity(percentage));
-        return new Amount(percentage, "%", false);
-    }
-
-    private Optional<Amount> ofText(String text) {
-        Optional<Amount> amount = Amount.parse(text);
-        if (amount.isEmpty()) {
-            return refuse(FindingKind.NOT_A_NUMBER, heading);
-        }
-        Quantity number = new Quantity(amount.get().number());
-        note(amount.get().approximate() ? FindingKind.APPROXIMATE : FindingKind.NUMBER_AS_TEXT, number);
-        return amount;
+        return new Amount(percentage, "%", NONE);
     }
 
     private Optional<Converted> convert(Amount amount) {
-        String given = amount.measure().isEmpty() ? stated : amount.measure();
-        Optional<BigDecimal> factor = factor(given);
-        if (factor.isEmpty()) {
-            refuse(FindingKind.WRONG_MEASURE, given, wanted);
+        String given = given(amount);
+        Optional<BigDecimal> value = converted(amount.number(), given);
+        if (value.isEmpty()) {
+            note(FindingKind.WRONG_MEASURE, given, wanted.isEmpty() ? heading : wanted);
             return Optional.empty();
         }
-        boolean changed = factor.get().compareTo(BigDecimal.ONE) != 0;
+        boolean changed = converted(BigDecimal.ONE, given)
+                .filter(one -> one.compareTo(BigDecimal.ONE) != 0)
+                .isPresent();
         if (changed) {
             note(FindingKind.MEASURE_CONVERTED, given, wanted.isEmpty() ? measures.baseOf(given) : wanted);
         }
-        return Optional.of(new Converted(new Quantity(amount.number().multiply(factor.get())), changed));
+        return Optional.of(new Converted(new Quantity(value.get()), changed));
     }
 
-    private Optional<BigDecimal> factor(String given) {
-        if (given.isEmpty()) {
-            return Optional.of(BigDecimal.ONE);
+    /** Its own unit of measure, else the stated one. In a column of 万元, ¥ before a number is only its look. */
+    private String given(Amount amount) {
+        if (amount.measure().isEmpty()) {
+            return stated;
         }
-        return wanted.isEmpty() ? Optional.of(measures.factorToBase(given)) : measures.factor(given, wanted);
+        if (!amount.measure().equals(Measures.YUAN_SIGN)) {
+            return amount.measure();
+        }
+        if (Measures.isMoney(stated)) {
+            return stated;
+        }
+        return Measures.isYuan(wanted) ? wanted : amount.measure();
     }
 
-    private <T> Optional<T> refuse(FindingKind kind, Object... arguments) {
-        note(kind, arguments);
+    private Optional<BigDecimal> converted(BigDecimal number, String given) {
+        if (given.isEmpty()) {
+            return Optional.of(number);
+        }
+        return wanted.isEmpty() ? measures.count(number, given) : measures.convert(number, given, wanted);
+    }
+
+    private Optional<Converted> refuse(Unusable text) {
+        note(
+                text.kind(),
+                Stream.concat(Stream.of(heading), text.details().stream()).toArray());
         return Optional.empty();
     }
 

@@ -1,70 +1,199 @@
 package org.taizhang.intake;
 
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.BitSet;
+import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.stream.IntStream;
+import java.util.Set;
+import org.taizhang.plan.Plan;
+import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.spreadsheet.GridCell;
-import org.taizhang.spreadsheet.MergedArea;
-import org.taizhang.terms.CellPosition;
+import org.taizhang.terms.Round;
 
 /**
- * Finds a table on a sheet by what its head says, wherever it stands. A head of several rows is read at its last row, where
- * cells merged downwards show their heading too; a group heading above several columns is not a heading of its own.
+ * Finds the tables of a sheet by what their heads say, wherever they stand, below each other and side by side. A head that repeats
+ * the one above it in the same columns goes on with the same table.
  */
 final class TableFinder {
 
-    /** Heads are looked for this far down; no real ledger begins later. */
-    private static final int DEEPEST_HEAD = 60;
+    private static final Set<LedgerColumn> COUNTED = counted();
 
     private final Headings headings;
+    private final PlanNames names;
+    private final Plan plan;
 
-    TableFinder(Headings headings) {
+    TableFinder(Headings headings, Plan plan) {
         this.headings = headings;
+        this.names = new PlanNames(plan);
+        this.plan = plan;
     }
 
-    Optional<Table> find(Grid grid, Predicate<Table> wanted) {
-        List<Table> candidates = IntStream.rangeClosed(1, Math.min(DEEPEST_HEAD, grid.lastRow()))
-                .mapToObj(row -> tableAt(grid, row))
-                .filter(wanted)
-                .toList();
-        return candidates.stream().reduce((best, next) -> isBetter(next, best) ? next : best);
+    private static Set<LedgerColumn> counted() {
+        Set<LedgerColumn> counted = EnumSet.copyOf(LedgerColumn.QUANTITIES);
+        counted.addAll(LedgerColumn.AMOUNTS);
+        return counted;
     }
 
-    /** More headings win; of equals the later, but only while the head goes on, so that a repeated head does not. */
-    private static boolean isBetter(Table next, Table best) {
-        return next.weight() > best.weight() || (next.weight() == best.weight() && next.head() == best.head() + 1);
+    /** The tables of whatever kind, from top to bottom and left to right, as a ledger of that round would mean them. */
+    List<Table> tables(Grid grid, Round round) {
+        List<Head> heads = new HeadFinder(headings, names, round, grid).heads();
+        return heads.isEmpty() ? List.of() : new SheetTables(grid, round, heads).tables();
     }
 
-    private Table tableAt(Grid grid, int row) {
-        Map<LedgerColumn, List<GridCell>> columns = new EnumMap<>(LedgerColumn.class);
-        List<GridCell> unknown = new ArrayList<>();
-        for (GridCell cell : headCells(grid, row)) {
-            headings.columnOf(cell.raw())
-                    .ifPresentOrElse(
-                            column -> columns.computeIfAbsent(column, none -> new ArrayList<>())
-                                    .add(cell),
-                            () -> unknown.add(cell));
+    /** The tables of one sheet. */
+    private final class SheetTables {
+
+        private final Grid grid;
+        private final Round round;
+        private final List<Draft> drafts = new ArrayList<>();
+
+        SheetTables(Grid grid, Round round, List<Head> heads) {
+            this.grid = grid;
+            this.round = round;
+            heads.forEach(this::add);
         }
-        return new Table(grid, row, columns, unknown);
-    }
 
-    private static List<GridCell> headCells(Grid grid, int row) {
-        List<GridCell> cells = new ArrayList<>(grid.row(row));
-        for (MergedArea area : grid.mergedAreas()) {
-            boolean reachesDown = area.first().row() < row && area.last().row() == row;
-            if (reachesDown) {
-                grid.at(area.first()).map(cell -> movedTo(cell, row)).ifPresent(cells::add);
+        List<Table> tables() {
+            return drafts.stream().map(Draft::table).toList();
+        }
+
+        private void add(Head head) {
+            SideBySide sides = new SideBySide(head, path -> headings.match(path.texts(), round));
+            for (SideBySide.Part part : sides.parts()) {
+                Draft draft = new Draft(part.head(), part.from(), part.to());
+                List<Draft> above = drafts.stream()
+                        .filter(it -> it.last == 0 && it.overlaps(draft))
+                        .toList();
+                draft.findPreface(above);
+                Optional<Draft> goesOn = above.stream()
+                        .filter(it -> it.head.repeats(draft.head) && it.saysNoOtherRoundThan(draft))
+                        .findFirst();
+                above.stream().filter(it -> !goesOn.equals(Optional.of(it))).forEach(it -> it.endAbove(draft));
+                goesOn.ifPresentOrElse(it -> it.goOn(draft), () -> drafts.add(draft));
             }
         }
-        return cells;
-    }
 
-    private static GridCell movedTo(GridCell cell, int row) {
-        return new GridCell(new CellPosition(row, cell.position().column()), cell.content(), cell.formula());
+        /** A table whose end is not yet known. */
+        private final class Draft {
+
+            private final Head head;
+            private final int from;
+            private final int to;
+            private final List<HeadRows> heads = new ArrayList<>();
+            private final BitSet prefaces = new BitSet();
+            private final List<GridCell> preface = new ArrayList<>();
+            private int prefaceTop;
+            private int last;
+
+            Draft(Head head, int from, int to) {
+                this.head = head;
+                this.from = from;
+                this.to = to;
+                this.prefaceTop = head.rows().top();
+                heads.add(head.rows());
+            }
+
+            boolean overlaps(Draft other) {
+                return from <= other.to && other.from <= to;
+            }
+
+            private int bottom() {
+                return heads.get(heads.size() - 1).bottom();
+            }
+
+            /**
+             * The title and the labels right above the head, up to the rows of the table above. What stood above that one holds
+             * here too, but for its round where this one names its own.
+             */
+            void findPreface(List<Draft> above) {
+                int floor = above.stream().mapToInt(Draft::bottom).max().orElse(0);
+                int row = head.rows().top() - 1;
+                while (row > floor && (floor == 0 || isPreface(row, above))) {
+                    prefaceTop = row;
+                    row--;
+                }
+                List<GridCell> own = new ArrayList<>();
+                for (int number = prefaceTop; number < head.rows().top(); number++) {
+                    own.addAll(titles(number));
+                }
+                boolean ownRound = statesRound(own);
+                above.stream()
+                        .reduce((upper, lower) -> lower)
+                        .ifPresent(it -> it.preface.stream()
+                                .filter(cell -> !ownRound || !statesRound(List.of(cell)))
+                                .forEach(preface::add));
+                preface.addAll(own);
+            }
+
+            /** A title may be laid over a table on the left as well; only one that names a round may be for the one alone. */
+            private List<GridCell> titles(int row) {
+                List<GridCell> above = Body.within(grid.row(row), from, to);
+                return above.isEmpty() || !statesRound(above) ? grid.row(row) : above;
+            }
+
+            private boolean statesRound(List<GridCell> titles) {
+                return TitleRound.find(titles, plan, round).isPresent();
+            }
+
+            private boolean isPreface(int row, List<Draft> above) {
+                List<GridCell> cells = Body.within(grid.row(row), from, to);
+                boolean texts = cells.stream().allMatch(cell -> cell.content() instanceof CellContent.Text);
+                if (!texts) {
+                    return false;
+                }
+                boolean labelled = cells.size() <= 1 || cells.stream().anyMatch(cell -> Foot.isLabel(cell.raw()));
+                return labelled && above.stream().allMatch(it -> cells.stream().allMatch(it::mayBeTitle));
+            }
+
+            /** A lonely text is no title where it names an indicator without a figure. */
+            private boolean mayBeTitle(GridCell cell) {
+                boolean repeated = preface.stream()
+                        .anyMatch(line -> Wording.normal(line.raw()).equals(Wording.normal(cell.raw())));
+                return repeated || !(names.isIndicator(cell.raw()) || names.isTask(cell.raw()));
+            }
+
+            boolean saysNoOtherRoundThan(Draft next) {
+                Optional<String> other = next.statedRound();
+                return other.isEmpty() || other.equals(statedRound());
+            }
+
+            private Optional<String> statedRound() {
+                return TitleRound.find(preface, plan, round);
+            }
+
+            void goOn(Draft page) {
+                heads.add(page.head.rows());
+                prefaces.set(page.prefaceTop, page.head.rows().top());
+            }
+
+            void endAbove(Draft next) {
+                last = Math.max(bottom(), next.prefaceTop - 1);
+            }
+
+            Table table() {
+                List<HeadedColumn> columns = head.paths().stream()
+                        .map(path -> new HeadedColumn(path, headings.match(path.texts(), round)))
+                        .toList();
+                int end = last == 0 ? grid.lastRow() : last;
+                Body body = Body.below(grid, from, to, end, heads, prefaces, cells -> isFigureRow(cells, columns));
+                return new Table(head, body, new ColumnChoice(columns, body, names), names, heads, preface);
+            }
+
+            /** Whether a row below a signature still holds a figure of a named thing. */
+            private boolean isFigureRow(List<GridCell> cells, List<HeadedColumn> columns) {
+                boolean figure = cells.stream()
+                        .anyMatch(cell -> columns.stream()
+                                .anyMatch(it -> it.column() == cell.position().column()
+                                        && counts(it)
+                                        && cell.raw().codePoints().anyMatch(Character::isDigit)));
+                return figure && cells.size() > 1;
+            }
+
+            private boolean counts(HeadedColumn it) {
+                return COUNTED.stream().anyMatch(it::names);
+            }
+        }
     }
 }

@@ -40,4 +40,9 @@ public record Folders(Path home) {
     public Path data() {
         return home.resolve("data");
     }
+
+    /** What the plan's received archives hold, unpacked; made again by every run. */
+    public Path unpacked(PlanId plan) {
+        return data().resolve("unpacked").resolve(plan.value());
+    }
 }

@@ -14,7 +14,9 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.taizhang.spreadsheet.ReadLimits;
 
 /** Puts the job together from Spring Boot's database, migrations and batch repository. */
 @Configuration(proxyBeanMethods = false)
@@ -27,6 +29,11 @@ public class JobConfiguration {
     }
 
     @Bean
+    ReadLimits readLimits(ConfigurableEnvironment environment) {
+        return LimitSettings.of(environment);
+    }
+
+    @Bean
     QuarterlyRuns quarterlyRuns(
             DataSource source,
             PlatformTransactionManager transactions,
@@ -34,10 +41,11 @@ public class JobConfiguration {
             JobOperator operator,
             ObjectProvider<StepExecutionListener> watchers,
             ObjectProvider<Clock> clock,
+            ReadLimits limits,
             @Value("${taizhang.home}") Path home,
             @Value("${taizhang.lang:zh}") String language) {
         List<StepExecutionListener> all = watchers.orderedStream().toList();
-        Workshop workshop = Workshop.of(source, transactions, repository, operator, all);
+        Workshop workshop = Workshop.of(source, transactions, repository, operator, limits, all);
         return new QuarterlyRuns(
                 workshop,
                 new Folders(home),

@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -47,8 +48,16 @@ public final class JobSession implements AutoCloseable {
             if (isOpenElsewhere(e)) {
                 throw new Refusal(Refusal.Reason.RUNNING, readNote(note));
             }
-            throw e;
+            throw refusal(e).orElse(e);
         }
+    }
+
+    /** Settings are checked while Spring puts the job together, which wraps what it catches. */
+    private static Optional<RuntimeException> refusal(Throwable thrown) {
+        return Stream.iterate(thrown, it -> it != null, Throwable::getCause)
+                .filter(Refusal.class::isInstance)
+                .map(RuntimeException.class::cast)
+                .findFirst();
     }
 
     private static boolean isOpenElsewhere(Throwable thrown) {

@@ -39,6 +39,12 @@ public final class Plans {
         return PlanId.of(named.get());
     }
 
+    /** The plan, if there is no other. */
+    public Optional<PlanId> only() {
+        List<String> there = names();
+        return there.size() == 1 ? Optional.of(PlanId.of(there.get(0))) : Optional.empty();
+    }
+
     private List<String> names() {
         if (!Files.isDirectory(folders.jobs())) {
             return List.of();

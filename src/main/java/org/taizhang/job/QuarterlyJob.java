@@ -27,8 +27,8 @@ import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SubmittedLedger;
 
 /**
- * The steps of a run as a Spring Batch job: takeStock, read, reconcile, tally, render, prove, publish. Reading and rendering are
- * split into partitions. The job's parameter is the run's number, so that starting a run again restarts its job.
+ * The steps of a run as a Spring Batch job: takeStock, read, reconcile, tally, render, sendBack, prove, publish. Reading,
+ * rendering and sending back are split into partitions. The job's parameter is the run's number, so that starting a run again restarts its job.
  */
 final class QuarterlyJob {
 
@@ -59,6 +59,7 @@ final class QuarterlyJob {
         if (work.run().kind() == Run.Kind.QUARTERLY) {
             job.next(single("tally", work::tally))
                     .next(render())
+                    .next(sendBack())
                     .next(single("prove", work::prove))
                     .next(single("publish", work::publish));
         }
@@ -111,7 +112,24 @@ final class QuarterlyJob {
     }
 
     private static Document document(StepExecution part) {
-        return List.of(Document.values()).get(part.getExecutionContext().getInt(PART));
+        return List.of(Document.values()).get(number(part));
+    }
+
+    private static int number(StepExecution part) {
+        return part.getExecutionContext().getInt(PART);
+    }
+
+    private Step sendBack() {
+        Step part = new StepBuilder("sendBackPart", workshop.repository())
+                .tasklet(
+                        (contribution, context) -> {
+                            work.sendBack(number(contribution.getStepExecution()), width, progress::advance);
+                            return RepeatStatus.FINISHED;
+                        },
+                        workshop.transactions())
+                .build();
+        return spread(
+                "sendBack", part, width, parts(width), () -> work.returned().size());
     }
 
     private Step spread(String name, Step part, int parts, Partitioner partitioner, IntSupplier items) {

@@ -20,7 +20,6 @@ import org.taizhang.distribution.Sha256;
 import org.taizhang.intake.Intake;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
-import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
 
@@ -92,7 +91,7 @@ public final class QuarterlyRuns {
             Stock stock = Stock.take(folders, plan.id(), rounds());
             StableReading.requireSame(
                     folders.planWorkbook(plan.id()).getFileName().toString(), planHash, stock.planHash());
-            String inputs = stock.hash(plan.id(), round);
+            String inputs = stock.hash(plan.id(), round, workshop.limits());
             Optional<RunResult> standing = mode == Mode.ORDINARY ? standing(inputs) : Optional.empty();
             return standing.orElseGet(() -> work(stock, inputs));
         }
@@ -117,7 +116,7 @@ public final class QuarterlyRuns {
         private RunResult work(Stock stock, String inputs) {
             Run run = unfinished(inputs).orElseGet(() -> start(stock, inputs));
             publication.clearStages(publication.stage(run.id()));
-            Intake intake = new Intake(plan, ReadLimits.STANDARD);
+            Intake intake = new Intake(plan, workshop.limits());
             Briefings briefings = new Briefings(
                     plan.typefaces(),
                     folders.jobs().resolve(plan.id().value()),

@@ -52,6 +52,12 @@ public final class Refusal extends RuntimeException {
         UNUSABLE_PLAN,
         /** The plan has no such round. Arguments: round, the plan's rounds. */
         NO_SUCH_ROUND,
+        /** A single ledger does not say which round it is of, and nobody else does. Arguments: file. */
+        ROUND_NOT_TOLD,
+        /** There is no such file. Arguments: file. */
+        NO_SUCH_FILE,
+        /** A single ledger can only be checked, not published. Arguments: file. */
+        ONLY_CHECKED,
         /** A file changed while the run was reading. Arguments: file. */
         INPUTS_CHANGED,
         /** The finished documents do not hold what they should. Arguments: the misses. */
@@ -62,9 +68,15 @@ public final class Refusal extends RuntimeException {
         NO_SUCH_INDICATOR,
         /** The plan has no such unit. Arguments: text. */
         NO_SUCH_UNIT,
+        /** The catalogue has no such rule. Arguments: code, the ones nearest to it. */
+        NO_SUCH_CODE,
         /** A file is open in another program. Arguments: file. */
         FILE_IN_USE,
         /** Sample ledgers would mix with files that are there. Arguments: folder. */
-        FOLDER_NOT_EMPTY
+        FOLDER_NOT_EMPTY,
+        /** A setting of this installation is no number, or out of bounds. Arguments: its name, its value, the least, the most. */
+        WRONG_SETTING,
+        /** There is no setting of that name. Arguments: the name, those there are. */
+        UNKNOWN_SETTING
     }
 }

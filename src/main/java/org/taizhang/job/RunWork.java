@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -19,14 +20,18 @@ import org.taizhang.aggregation.Tally;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.briefing.Document;
 import org.taizhang.briefing.Miss;
+import org.taizhang.correspondence.Correspondence;
+import org.taizhang.correspondence.Returned;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.Publication;
 import org.taizhang.intake.Intake;
+import org.taizhang.intake.Receipts;
 import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
+import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Reconciliation;
 import org.taizhang.validation.RoundLedgers;
 import org.taizhang.validation.Validation;
@@ -38,7 +43,6 @@ final class RunWork {
     private static final String FIGURES = "figures.json";
 
     private final Workshop workshop;
-    private final Folders folders;
     private final Plan plan;
     private final Run run;
     private final Stock stock;
@@ -46,6 +50,7 @@ final class RunWork {
     private final Briefings briefings;
     private final Publication publication;
     private final Locale language;
+    private final Correspondence correspondence;
 
     RunWork(
             Workshop workshop,
@@ -57,7 +62,6 @@ final class RunWork {
             Briefings briefings,
             Locale language) {
         this.workshop = workshop;
-        this.folders = folders;
         this.plan = plan;
         this.run = run;
         this.stock = stock;
@@ -65,6 +69,7 @@ final class RunWork {
         this.briefings = briefings;
         this.publication = new Publication(folders.output(run.plan()), run.round());
         this.language = language;
+        this.correspondence = new Correspondence(plan, workshop.limits());
     }
 
     Run run() {
@@ -93,10 +98,11 @@ final class RunWork {
 
     /** Those of the frozen inputs that fall to this part of so many, and were never read under this plan. */
     List<ReceivedFile> unread(int part, int parts) {
-        List<ReceivedFile> inputs = workshop.runs().inputs(run, folders);
+        List<ReceivedFile> inputs = workshop.runs().inputs(run, stock);
         return IntStream.range(0, inputs.size())
                 .filter(position -> position % parts == part)
                 .mapToObj(inputs::get)
+                .filter(file -> !file.isRegister())
                 .filter(file ->
                         workshop.submissions().find(run.planHash(), file).isEmpty())
                 .toList();
@@ -112,18 +118,31 @@ final class RunWork {
 
     /** Judges this round and the earlier ones. */
     void reconcile() {
-        List<SubmittedLedger> ledgers = workshop.runs().inputs(run, folders).stream()
+        List<ReceivedFile> inputs = workshop.runs().inputs(run, stock);
+        List<RoundLedgers> rounds = rounds().map(round -> roundLedgers(
+                        round,
+                        inputs.stream()
+                                .filter(file -> file.round().equals(round))
+                                .toList()))
+                .toList();
+        workshop.reconciliations().save(run.id(), Validation.judge(plan, rounds));
+    }
+
+    private RoundLedgers roundLedgers(Round round, List<ReceivedFile> files) {
+        List<SubmittedLedger> ledgers = files.stream()
+                .filter(file -> !file.isRegister())
                 .map(file -> workshop.submissions()
                         .find(run.planHash(), file)
                         .orElseThrow(() -> new IllegalStateException("not read: " + file.name())))
                 .toList();
-        List<RoundLedgers> rounds = rounds().map(round -> new RoundLedgers(
-                        round,
-                        ledgers.stream()
-                                .filter(ledger -> ledger.round().equals(round))
-                                .toList()))
-                .toList();
-        workshop.reconciliations().save(run.id(), Validation.judge(plan, rounds));
+        return new RoundLedgers(round, ledgers, receipts(files, ledgers));
+    }
+
+    private Receipts receipts(List<ReceivedFile> files, List<SubmittedLedger> ledgers) {
+        List<ReceivedFile> registers =
+                files.stream().filter(ReceivedFile::isRegister).toList();
+        return StableReading.receipts(
+                plan, registers, ledgers.stream().map(SubmittedLedger::file).toList());
     }
 
     private Stream<Round> rounds() {
@@ -172,6 +191,35 @@ final class RunWork {
         briefings.render(document, figures(), edition(), stage());
     }
 
+    /** The ledgers of this round that go back to their senders. */
+    List<Returned> returned() {
+        return correspondence.returned(reconciliation());
+    }
+
+    /** Writes those of the returned ledgers that fall to this part of so many, with their letters, and proves them. */
+    void sendBack(int part, int parts, Runnable sent) {
+        Reconciliation round = reconciliation();
+        List<Returned> returned = correspondence.returned(round);
+        if (returned.isEmpty()) {
+            return;
+        }
+        Map<String, ReceivedFile> files = workshop.runs().inputs(run, stock).stream()
+                .filter(file -> file.round().equals(run.round()))
+                .collect(Collectors.toMap(ReceivedFile::name, file -> file));
+        Path folder = Correspondence.folder(stage());
+        for (int i = part; i < returned.size(); i += parts) {
+            ReceivedFile file = Optional.ofNullable(files.get(returned.get(i).file()))
+                    .orElseThrow(() -> new IllegalStateException("a returned ledger that nobody received"));
+            sendBack(returned.get(i), file, round, folder);
+            sent.run();
+        }
+    }
+
+    private void sendBack(Returned returned, ReceivedFile file, Reconciliation round, Path folder) {
+        Path ledger = StableReading.of(file, () -> correspondence.write(returned, file.location(), folder));
+        requireProved(correspondence.write(returned, round, ledger, run.inputsHash(), briefings));
+    }
+
     /** Reads every document back; a miss stops the run before anything is published. */
     void prove() {
         FrozenFigures figures = figures();
@@ -180,6 +228,18 @@ final class RunWork {
                 .flatMap(document ->
                         briefings.prove(document, figures, edition, stage().resolve(document.fileName())).stream())
                 .toList();
+        requireProved(misses);
+        returned().stream().filter(it -> !isWritten(it)).findFirst().ifPresent(it -> {
+            throw new IllegalStateException("not written: " + it.name());
+        });
+    }
+
+    private boolean isWritten(Returned returned) {
+        int files = returned.unit() == null ? 1 : 2;
+        return Correspondence.files(returned, Correspondence.folder(stage())).size() == files;
+    }
+
+    private void requireProved(List<Miss> misses) {
         if (!misses.isEmpty()) {
             String sentences =
                     misses.stream().map(miss -> miss.sentence(language)).collect(Collectors.joining("\n"));
@@ -219,20 +279,34 @@ final class RunWork {
     }
 
     private Manifest manifest(FrozenFigures figures) {
-        List<Manifest.PublishedDocument> documents = Stream.concat(
+        List<Manifest.PublishedDocument> documents = Stream.of(
                         Stream.of(Document.values())
                                 .map(document -> Manifests.document(
                                         stage(),
                                         document.fileName(),
                                         briefings.pages(document, stage()),
                                         document.audience().name())),
-                        Stream.of(Manifests.document(stage(), FIGURES, 0, "")))
+                        Stream.of(Manifests.document(stage(), FIGURES, 0, "")),
+                        returned().stream().flatMap(this::documents))
+                .flatMap(part -> part)
                 .toList();
         return Manifests.of(
                 run,
                 figures,
-                workshop.runs().inputs(run, folders),
+                workshop.runs().inputs(run, stock),
                 workshop.reconciliations().find(run.id()),
                 documents);
+    }
+
+    /** A returned ledger and its letter; its audience is the unit. */
+    private Stream<Manifest.PublishedDocument> documents(Returned returned) {
+        UnitCode unit = returned.unit();
+        String audience = unit == null ? Document.Audience.SUPERVISION.name() : unit.value();
+        return Correspondence.files(returned, Correspondence.folder(stage())).stream()
+                .map(file -> Manifests.document(
+                        stage(),
+                        Correspondence.FOLDER + "/" + file.getFileName(),
+                        correspondence.pages(file, briefings),
+                        audience));
     }
 }

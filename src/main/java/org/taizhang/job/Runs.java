@@ -2,6 +2,7 @@ package org.taizhang.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -87,14 +88,16 @@ final class Runs {
         }
     }
 
-    /** The frozen inputs in their order. */
-    List<ReceivedFile> inputs(Run run, Folders folders) {
+    /** The frozen inputs in their order, where the stock holds them. */
+    List<ReceivedFile> inputs(Run run, Stock stock) {
+        Map<String, Path> locations = stock.locations();
         return database.sql("SELECT round, file, sha256 FROM run_input WHERE run_id = :run ORDER BY position")
                 .param("run", run.id())
                 .query((row, number) -> {
                     Round round = Round.parse(row.getString("round"));
                     String name = row.getString("file");
-                    Path location = folders.dropFolder(run.plan(), round).resolve(name);
+                    Path location = Optional.ofNullable(locations.get(round + "/" + name))
+                            .orElseThrow(() -> new Refusal(Refusal.Reason.INPUTS_CHANGED, name));
                     return new ReceivedFile(round, name, row.getString("sha256"), location);
                 })
                 .list();

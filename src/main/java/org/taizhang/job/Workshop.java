@@ -9,11 +9,13 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.taizhang.aggregation.FrozenRuns;
 import org.taizhang.intake.Submissions;
+import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.validation.Reconciliations;
 
 /**
  * What every run works with: the database's collections and Spring Batch's own parts.
  *
+ * @param limits the caps on reading that this installation sets
  * @param watchers told of each step of the job
  */
 record Workshop(
@@ -21,6 +23,7 @@ record Workshop(
         PlatformTransactionManager transactions,
         JobRepository repository,
         JobOperator operator,
+        ReadLimits limits,
         Runs runs,
         Submissions submissions,
         Reconciliations reconciliations,
@@ -32,6 +35,7 @@ record Workshop(
             PlatformTransactionManager transactions,
             JobRepository repository,
             JobOperator operator,
+            ReadLimits limits,
             List<StepExecutionListener> watchers) {
         JdbcClient database = JdbcClient.create(source);
         return new Workshop(
@@ -39,8 +43,9 @@ record Workshop(
                 transactions,
                 repository,
                 operator,
+                limits,
                 new Runs(database),
-                Submissions.in(database),
+                Submissions.in(database, limits),
                 Reconciliations.in(database),
                 FrozenRuns.in(database),
                 List.copyOf(watchers));

@@ -59,6 +59,10 @@ enum Column {
     DOCUMENT("文件", 14, Form.TEXT, Need.ALWAYS),
     READER("收件单位", 22, Form.TEXT, Need.ALWAYS),
 
+    RULE_CODE("编码", 10, Form.TEXT, Need.ALWAYS),
+    LEVEL("级别", 10, Form.TEXT, Need.ALWAYS),
+    REASON("说明", 66, Form.TEXT, Need.NEVER),
+
     REMARK("备注", 46, Form.TEXT, Need.NEVER);
 
     private final String title;
@@ -131,6 +135,7 @@ enum Column {
             case TARGET_STATE -> Vocabulary.TARGET_STATES.words();
             case COMPARISON -> Vocabulary.COMPARISONS.words();
             case DOCUMENT -> Vocabulary.DOCUMENTS.words();
+            case LEVEL -> Vocabulary.LEVELS.words();
             default -> List.of();
         };
     }

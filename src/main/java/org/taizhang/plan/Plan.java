@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.taizhang.findings.Severities;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
@@ -30,6 +31,7 @@ import org.taizhang.terms.UnitCode;
  * @param moneySources where money comes from, such as 中央, 省, 市, 县
  * @param unitsOfMeasure units that convert: unit to its factor in terms of its base unit, such as 万户 to (户, 10000)
  * @param headerSynonyms a ledger column's standard name to the other names it goes by
+ * @param severities how grave each kind of finding is under this plan
  */
 public record Plan(
         PlanId id,
@@ -53,7 +55,8 @@ public record Plan(
         List<Indicator> indicators,
         List<RoundSchedule> rounds,
         List<PlannedMoney> money,
-        List<Recipient> recipients) {
+        List<Recipient> recipients,
+        Severities severities) {
 
     /** Copies the collections. */
     public Plan {
@@ -67,6 +70,84 @@ public record Plan(
         rounds = List.copyOf(rounds);
         money = List.copyOf(money);
         recipients = List.copyOf(recipients);
+    }
+
+    /** A plan under which every rule is as catalogued. */
+    public Plan(
+            PlanId id,
+            String title,
+            String region,
+            String issuer,
+            String documentNumber,
+            LocalDate issued,
+            int year,
+            ZoneId zone,
+            String supervisor,
+            String treasurer,
+            BigDecimal yellowBand,
+            List<String> stages,
+            List<String> moneySources,
+            Map<String, MeasureFactor> unitsOfMeasure,
+            Map<String, List<String>> headerSynonyms,
+            Typefaces typefaces,
+            List<Unit> units,
+            List<Task> tasks,
+            List<Indicator> indicators,
+            List<RoundSchedule> rounds,
+            List<PlannedMoney> money,
+            List<Recipient> recipients) {
+        this(
+                id,
+                title,
+                region,
+                issuer,
+                documentNumber,
+                issued,
+                year,
+                zone,
+                supervisor,
+                treasurer,
+                yellowBand,
+                stages,
+                moneySources,
+                unitsOfMeasure,
+                headerSynonyms,
+                typefaces,
+                units,
+                tasks,
+                indicators,
+                rounds,
+                money,
+                recipients,
+                Severities.AS_CATALOGUED);
+    }
+
+    /** The same plan, under which the findings are that grave. */
+    public Plan with(Severities others) {
+        return new Plan(
+                id,
+                title,
+                region,
+                issuer,
+                documentNumber,
+                issued,
+                year,
+                zone,
+                supervisor,
+                treasurer,
+                yellowBand,
+                stages,
+                moneySources,
+                unitsOfMeasure,
+                headerSynonyms,
+                typefaces,
+                units,
+                tasks,
+                indicators,
+                rounds,
+                money,
+                recipients,
+                others);
     }
 
     /**

@@ -33,13 +33,16 @@ final class PlanAssembly {
                 table(PlanSheet.SPLIT), IndicatorSheet.read(table(PlanSheet.INDICATORS), tasks, names), names);
         reportIdleUnits(units, tasks, indicators);
         reportIdleTasks(tasks, indicators);
-        return settings.plan(
+        Plan plan = settings.plan(
                 Line.values(UnitSheet.withParents(units, names)),
                 Line.values(tasks),
                 Line.values(indicators),
                 RoundSheet.read(table(PlanSheet.ROUNDS), settings.year()),
                 MoneySheet.read(table(PlanSheet.MONEY), tasks, settings.moneySources()),
                 RecipientSheet.read(table(PlanSheet.RECIPIENTS), names));
+        return Optional.ofNullable(tables.get(PlanSheet.RULES))
+                .map(rules -> plan.with(RuleSheet.read(rules)))
+                .orElse(plan);
     }
 
     private PlanTable table(PlanSheet sheet) {

@@ -63,6 +63,9 @@ final class PlanDraft {
     void write(Path file) {
         WorkbookDraft workbook = new WorkbookDraft().titled(content(Setting.TITLE));
         for (PlanSheet sheet : PlanSheet.values()) {
+            if (sheet.isOptional() && rowsOf(sheet).isEmpty()) {
+                continue;
+            }
             SheetDraft draft = workbook.sheet(sheet.title());
             sheet.columns().forEach(column -> header(draft, sheet, column));
             for (int row = firstRow(); row <= lastRow(sheet); row++) {

@@ -31,7 +31,9 @@ enum PlanSheet {
     SPLIT("分解", 0, INDICATOR, SHARE_UNIT, SHARE, SAMPLE, REMARK),
     ROUNDS("报送", 0, ROUND, DUE, AS_OF, EXPECTED, REMARK),
     MONEY("资金", 0, TASK, SOURCE, AMOUNT, SAMPLE, REMARK),
-    RECIPIENTS("分发", 0, DOCUMENT, READER, MAIL, REMARK);
+    RECIPIENTS("分发", 0, DOCUMENT, READER, MAIL, REMARK),
+    /** A plan without it leaves every rule as catalogued. */
+    RULES("校验规则", 0, RULE_CODE, LEVEL, REASON);
 
     static final int HEADER_ROW = 1;
 
@@ -68,6 +70,11 @@ enum PlanSheet {
 
     /** Whether a plan can do without a row in it. */
     boolean mayBeEmpty() {
-        return this == SPLIT || this == MONEY || this == RECIPIENTS;
+        return this == SPLIT || this == MONEY || this == RECIPIENTS || isOptional();
+    }
+
+    /** Whether a plan can do without the sheet itself. */
+    boolean isOptional() {
+        return this == RULES;
     }
 }

@@ -56,14 +56,14 @@ final class PlanTable {
                 .seeing(cell.raw()));
     }
 
-    /** Whether every column is there; only remarks may be missing. */
+    /** Whether every column is there; only remarks and reasons may be missing. */
     boolean complete() {
         return missing().isEmpty();
     }
 
     private List<Column> missing() {
         return sheet.columns().stream()
-                .filter(column -> column != Column.REMARK && !columns.containsKey(column))
+                .filter(column -> column != Column.REMARK && column != Column.REASON && !columns.containsKey(column))
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.findings.Severities;
 import org.taizhang.plan.Vocabulary.TargetState;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
@@ -40,6 +42,7 @@ final class PlanWording {
         plan.rounds().forEach(wording::round);
         plan.money().forEach(wording::money);
         plan.recipients().forEach(wording::recipient);
+        plan.severities().changes().forEach(wording::rule);
         return wording.draft;
     }
 
@@ -165,6 +168,14 @@ final class PlanWording {
         row.put(Column.READER, recipient.reader());
         row.put(Column.MAIL, recipient.mail().orElse(""));
         draft.row(PlanSheet.RECIPIENTS, row);
+    }
+
+    private void rule(FindingKind kind, Severities.Change change) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        row.put(Column.RULE_CODE, kind.code());
+        row.put(Column.LEVEL, Vocabulary.LEVELS.wordFor(change.severity()));
+        row.put(Column.REASON, change.reason());
+        draft.row(PlanSheet.RULES, row);
     }
 
     private String name(UnitCode unit) {

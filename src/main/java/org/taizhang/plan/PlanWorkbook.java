@@ -2,6 +2,7 @@ package org.taizhang.plan;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +16,8 @@ import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.spreadsheet.Workbooks;
 
 /**
- * The plan workbook (plan.xlsx), in and out. Its sheets are 方案, 单位, 任务, 指标, 分解, 报送, 资金 and 分发; sheets and columns are found by
- * their names, whatever their order, and notes on the header cells say how to fill them in.
+ * The plan workbook (plan.xlsx), in and out. Its sheets are 方案, 单位, 任务, 指标, 分解, 报送, 资金, 分发 and, where the plan changes
+ * rules, 校验规则; sheets and columns are found by their names, whatever their order, and notes on the header cells say how to fill them in.
  */
 public final class PlanWorkbook {
 
@@ -30,7 +31,7 @@ public final class PlanWorkbook {
     public static PlanReading read(Path file) {
         PlanFindings findings = new PlanFindings(String.valueOf(file.getFileName()));
         Map<PlanSheet, PlanTable> tables = tables(file, findings);
-        if (tables.size() < PlanSheet.values().length) {
+        if (!isWhole(tables)) {
             return new PlanReading(Optional.empty(), findings.inOrder());
         }
         Plan plan = new PlanAssembly(tables, folder(file)).plan();
@@ -40,6 +41,10 @@ public final class PlanWorkbook {
     /** Writes the plan as a workbook that {@link #read} understands as the same plan, replacing the file. */
     public static void write(Plan plan, Path file) {
         PlanWording.of(plan).write(file);
+    }
+
+    private static boolean isWhole(Map<PlanSheet, PlanTable> tables) {
+        return Arrays.stream(PlanSheet.values()).allMatch(sheet -> sheet.isOptional() || tables.containsKey(sheet));
     }
 
     private static Path folder(Path file) {
@@ -70,6 +75,12 @@ public final class PlanWorkbook {
         }
     }
 
+    private static void reportMissing(PlanSheet sheet, PlanFindings findings) {
+        if (!sheet.isOptional()) {
+            findings.inSheet(sheet, FindingKind.PLAN_SHEET_MISSING, sheet.title());
+        }
+    }
+
     /** The tables whose header is complete. */
     private static Map<PlanSheet, PlanTable> tables(List<Grid> grids, PlanFindings findings) {
         Map<PlanSheet, PlanTable> tables = new EnumMap<>(PlanSheet.class);
@@ -78,7 +89,7 @@ public final class PlanWorkbook {
                     .filter(candidate -> Spelling.plain(candidate.name()).equals(sheet.title()))
                     .findFirst();
             if (grid.isEmpty()) {
-                findings.inSheet(sheet, FindingKind.PLAN_SHEET_MISSING, sheet.title());
+                reportMissing(sheet, findings);
                 continue;
             }
             PlanTable table = PlanTable.of(sheet, grid.get(), findings);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.taizhang.findings.Severity;
 
 /**
  * The words that a column of the plan workbook may hold, each for one value: what the drop-down offers, and nothing else is
@@ -34,6 +35,14 @@ final class Vocabulary<T> {
 
     static final Vocabulary<String> DOCUMENTS =
             new Vocabulary<String>().word("督查专报", "督查专报").word("财政简报", "财政简报");
+
+    /** What a finding takes away (级别); nothing for 停用. */
+    static final Vocabulary<Optional<Severity>> LEVELS = new Vocabulary<Optional<Severity>>()
+            .word("退回", Optional.of(Severity.REJECT))
+            .word("错误", Optional.of(Severity.ERROR))
+            .word("疑点", Optional.of(Severity.WARNING))
+            .word("提示", Optional.of(Severity.NOTE))
+            .word("停用", Optional.empty());
 
     private final Map<String, T> meanings = new LinkedHashMap<>();
 

@@ -3,6 +3,7 @@ package org.taizhang.spreadsheet;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.function.Supplier;
 import org.apache.poi.ss.usermodel.DateUtil;
 import org.taizhang.spreadsheet.CellContent.Moment;
 import org.taizhang.spreadsheet.CellContent.Numeric;
@@ -26,8 +27,8 @@ record CellNumbers(boolean from1904) {
     /** 31 December 9999, where Excel's calendar ends. */
     private static final double LAST_DAY = 2_958_466;
 
-    /** The content for stored digits. */
-    CellContent read(String digits, Shown shown, String place) {
+    /** The content for stored digits; the place is asked for only to complain of it. */
+    CellContent read(String digits, Shown shown, Supplier<String> place) {
         return content(parse(digits, place), shown);
     }
 
@@ -36,7 +37,7 @@ record CellNumbers(boolean from1904) {
         return content(BigDecimal.valueOf(value), shown);
     }
 
-    private static BigDecimal parse(String digits, String place) {
+    private static BigDecimal parse(String digits, Supplier<String> place) {
         try {
             if (digits.length() <= LONGEST) {
                 return bounded(new BigDecimal(digits));
@@ -44,7 +45,7 @@ record CellNumbers(boolean from1904) {
         } catch (NumberFormatException e) {
             // Refused below, as one without end is.
         }
-        throw Refusal.damaged(place, "not a number: " + XmlPart.brief(digits));
+        throw Refusal.damaged(place.get(), "not a number: " + XmlPart.brief(digits));
     }
 
     /** Keeps out numbers beyond a double, whose digits written out could fill the memory. */
@@ -57,12 +58,21 @@ record CellNumbers(boolean from1904) {
     }
 
     private CellContent content(BigDecimal stored, Shown shown) {
-        BigDecimal rounded = stored.round(AS_SHOWN).stripTrailingZeros();
-        BigDecimal value = rounded.scale() < 0 ? rounded.setScale(0) : rounded;
-        double days = value.doubleValue();
-        if (shown == Shown.MOMENT && days >= 0 && days < LAST_DAY) {
-            return new Moment(DateUtil.getLocalDateTime(days, from1904, true));
+        BigDecimal value = asShown(stored);
+        if (shown == Shown.MOMENT) {
+            double days = value.doubleValue();
+            if (days >= 0 && days < LAST_DAY) {
+                return new Moment(DateUtil.getLocalDateTime(days, from1904, true));
+            }
         }
         return new Numeric(value, shown == Shown.PERCENT);
+    }
+
+    private static BigDecimal asShown(BigDecimal stored) {
+        if (stored.scale() == 0 && stored.precision() <= AS_SHOWN.getPrecision()) {
+            return stored;
+        }
+        BigDecimal rounded = stored.round(AS_SHOWN).stripTrailingZeros();
+        return rounded.scale() < 0 ? rounded.setScale(0) : rounded;
     }
 }

@@ -7,7 +7,8 @@ import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.spreadsheet.CellContent.ErrorValue;
 import org.taizhang.spreadsheet.CellContent.Moment;
@@ -28,6 +29,11 @@ final class CellReader {
     private final NumberFormats formats;
     private final CellNumbers numbers;
     private final Map<String, String> sharedFormulas = new HashMap<>();
+    /** Written out only for a complaint. */
+    private final Supplier<String> place = this::place;
+
+    private final Consumer<String> children = this::child;
+    private @Nullable CellPosition position;
 
     /** What the children of the cell said. */
     private @Nullable String formula;
@@ -45,16 +51,21 @@ final class CellReader {
 
     /** Takes the cell it stands on into the grid. */
     void read(CellPosition position, GridBuilder grid) {
-        String type = Optional.ofNullable(xml.attribute("t")).orElse("n");
+        this.position = position;
+        String type = xml.attribute("t");
         Shown shown = formats.of(xml.number("s", 0, Integer.MAX_VALUE, 0));
         formula = null;
         value = null;
         inline = null;
-        xml.children(this::child);
-        CellContent content = content(type, shown, xml.name() + "!" + position);
+        xml.children(children);
+        CellContent content = content(type == null ? "n" : type, shown);
         if (content != null) {
-            grid.add(position, content, formula != null);
+            grid.add(position, content, formula != null, ExternalLinks.in(formula));
         }
+    }
+
+    private String place() {
+        return xml.name() + "!" + position;
     }
 
     private void child(String element) {
@@ -81,7 +92,7 @@ final class CellReader {
         return text;
     }
 
-    private @Nullable CellContent content(String type, Shown shown, String place) {
+    private @Nullable CellContent content(String type, Shown shown) {
         if (inline != null && type.equals("inlineStr")) {
             return new Text(inline);
         }
@@ -89,30 +100,30 @@ final class CellReader {
         if (value == null || (value.isBlank() && !emptyText)) {
             return formula == null ? null : new Uncalculated(formula);
         }
-        return content(type, shown, value, place);
+        return content(type, shown, value);
     }
 
-    private CellContent content(String type, Shown shown, String stored, String place) {
+    private CellContent content(String type, Shown shown, String stored) {
         return switch (type) {
             case "n" -> numbers.read(stored.strip(), shown, place);
             case "s" -> new Text(texts.at(stored.strip(), place));
             case "str", "inlineStr" -> new Text(CellTexts.decode(stored));
-            case "b" -> new Truth(truth(stored.strip(), place));
+            case "b" -> new Truth(truth(stored.strip()));
             case "e" -> new ErrorValue(stored.strip());
-            case "d" -> new Moment(moment(stored.strip(), place));
-            default -> throw Refusal.damaged(place, "type " + XmlPart.brief(type));
+            case "d" -> new Moment(moment(stored.strip()));
+            default -> throw Refusal.damaged(place(), "type " + XmlPart.brief(type));
         };
     }
 
-    private static boolean truth(String stored, String place) {
+    private boolean truth(String stored) {
         return switch (stored) {
             case "1", "true" -> true;
             case "0", "false" -> false;
-            default -> throw Refusal.damaged(place, "neither true nor false: " + XmlPart.brief(stored));
+            default -> throw Refusal.damaged(place(), "neither true nor false: " + XmlPart.brief(stored));
         };
     }
 
-    private static LocalDateTime moment(String stored, String place) {
+    private LocalDateTime moment(String stored) {
         try {
             if (stored.contains("T")) {
                 return LocalDateTime.parse(stored, DateTimeFormatter.ISO_DATE_TIME);
@@ -121,7 +132,7 @@ final class CellReader {
                     ? LocalTime.parse(stored).atDate(DAY_ZERO)
                     : LocalDate.parse(stored).atStartOfDay();
         } catch (DateTimeException e) {
-            throw Refusal.damaged(place, "not a date: " + XmlPart.brief(stored));
+            throw Refusal.damaged(place(), "not a date: " + XmlPart.brief(stored));
         }
     }
 }

@@ -23,7 +23,12 @@ final class CellTexts {
 
     /** Whether nobody would see anything: no characters, or spaces only, wide and unbreakable ones too. */
     static boolean isBlank(String text) {
-        return text.chars()
-                .allMatch(character -> Character.isWhitespace(character) || Character.isSpaceChar(character));
+        for (int i = 0; i < text.length(); i++) {
+            char character = text.charAt(i);
+            if (!Character.isWhitespace(character) && !Character.isSpaceChar(character)) {
+                return false;
+            }
+        }
+        return true;
     }
 }

@@ -19,10 +19,11 @@ public final class Grid {
 
     private final List<MergedArea> mergedAreas;
     private final MergedAreas areas;
-    private final Set<Integer> hiddenRows;
-    private final Set<Integer> hiddenColumns;
+    private final NumberSet hiddenRows;
+    private final NumberSet hiddenColumns;
+    private final boolean continues;
 
-    /** Takes copies; the cells may come in any order, one a position. */
+    /** A sheet that is there whole. Takes copies; the cells may come in any order, one a position. */
     public Grid(
             String name,
             boolean hidden,
@@ -30,24 +31,57 @@ public final class Grid {
             List<MergedArea> mergedAreas,
             Set<Integer> hiddenRows,
             Set<Integer> hiddenColumns) {
-        this.name = name;
-        this.hidden = hidden;
-        this.cells =
-                cells.stream().sorted(Comparator.comparing(GridCell::position)).toList();
-        this.mergedAreas = List.copyOf(mergedAreas);
-        this.areas = new MergedAreas(this.mergedAreas);
-        this.hiddenRows = Set.copyOf(hiddenRows);
-        this.hiddenColumns = Set.copyOf(hiddenColumns);
-        refuseDoubles();
+        this(name, hidden, cells, mergedAreas, NumberSet.of(hiddenRows), NumberSet.of(hiddenColumns), false);
     }
 
-    private void refuseDoubles() {
+    /** A sheet that may go on after the cells given. */
+    Grid(
+            String name,
+            boolean hidden,
+            List<GridCell> cells,
+            List<MergedArea> mergedAreas,
+            NumberSet hiddenRows,
+            NumberSet hiddenColumns,
+            boolean continues) {
+        this.name = name;
+        this.hidden = hidden;
+        this.cells = ordered(cells);
+        this.mergedAreas = List.copyOf(mergedAreas);
+        this.areas = new MergedAreas(this.mergedAreas);
+        this.hiddenRows = hiddenRows;
+        this.hiddenColumns = hiddenColumns;
+        this.continues = continues;
+    }
+
+    /** The same sheet, of which only so many cells are kept here. */
+    Grid beginning(int count) {
+        return new Grid(name, hidden, cells.subList(0, count), mergedAreas, hiddenRows, hiddenColumns, true);
+    }
+
+    /** Files nearly always have them in order. */
+    private static List<GridCell> ordered(List<GridCell> cells) {
+        List<GridCell> ordered = List.copyOf(cells);
+        if (firstOutOfOrder(ordered) == ordered.size()) {
+            return ordered;
+        }
+        ordered =
+                cells.stream().sorted(Comparator.comparing(GridCell::position)).toList();
+        int twice = firstOutOfOrder(ordered);
+        if (twice < ordered.size()) {
+            throw new IllegalArgumentException(
+                    "two cells at " + ordered.get(twice).position());
+        }
+        return ordered;
+    }
+
+    /** Index of the first cell that does not lie behind the one before, or how many cells there are. */
+    private static int firstOutOfOrder(List<GridCell> cells) {
         for (int i = 1; i < cells.size(); i++) {
-            if (cells.get(i).position().equals(cells.get(i - 1).position())) {
-                throw new IllegalArgumentException(
-                        "two cells at " + cells.get(i).position());
+            if (cells.get(i).position().compareTo(cells.get(i - 1).position()) <= 0) {
+                return i;
             }
         }
+        return cells.size();
     }
 
     /** The sheet's name as on its tab. */
@@ -83,7 +117,15 @@ public final class Grid {
         return cells.subList(firstFrom(new CellPosition(number, 1)), firstFrom(new CellPosition(number + 1, 1)));
     }
 
-    /** The last row that holds something, 0 for an empty sheet. */
+    /**
+     * Whether this is only the beginning of a long sheet, the rest of which went to a {@link RowSink}. Merged areas, hidden rows
+     * and hidden columns are those of the whole sheet all the same.
+     */
+    public boolean continues() {
+        return continues;
+    }
+
+    /** The last row here that holds something, 0 for an empty sheet. */
     public int lastRow() {
         return cells.isEmpty() ? 0 : cells.get(cells.size() - 1).position().row();
     }

@@ -7,11 +7,40 @@ package org.taizhang.spreadsheet;
  * @param bytes of the file
  * @param inflatedBytes of all parts of the package together, unpacked
  * @param sheets in the workbook
- * @param cells that hold something, over all sheets
- * @param textCharacters over all cells, each use of a shared text counted
+ * @param cells that hold something and are kept, over all sheets
+ * @param textCharacters over all cells that are kept, each use of a shared text counted; the same for what else lies in
+ *     memory at one time, such as the shared texts or one row of a long sheet
+ * @param passedCells of long sheets, that hold something and go to a {@link RowSink} without being kept
+ * @param passedCharacters of their texts, each use of a shared text counted
+ * @param seconds that reading may take
  */
-public record ReadLimits(long bytes, long inflatedBytes, int sheets, int cells, long textCharacters) {
+public record ReadLimits(
+        long bytes,
+        long inflatedBytes,
+        int sheets,
+        int cells,
+        long textCharacters,
+        int passedCells,
+        long passedCharacters,
+        int seconds) {
 
-    /** What an ordinary office PC bears: 50 MB, 400 MB unpacked, 200 sheets, 500,000 cells, 20 million characters. */
-    public static final ReadLimits STANDARD = new ReadLimits(50_000_000, 400_000_000, 200, 500_000, 20_000_000);
+    /**
+     * What an ordinary office PC bears: 50 MB, 400 MB unpacked, 200 sheets, 500,000 cells and 20 million characters that are
+     * kept, 5 million cells and 200 million characters that pass, one minute.
+     */
+    public static final ReadLimits STANDARD =
+            new ReadLimits(50_000_000, 400_000_000, 200, 500_000, 20_000_000, 5_000_000, 200_000_000, 60);
+
+    /** Caps on what is kept; the others are the standard ones. */
+    public ReadLimits(long bytes, long inflatedBytes, int sheets, int cells, long textCharacters) {
+        this(
+                bytes,
+                inflatedBytes,
+                sheets,
+                cells,
+                textCharacters,
+                STANDARD.passedCells,
+                STANDARD.passedCharacters,
+                STANDARD.seconds);
+    }
 }

@@ -12,6 +12,7 @@ final class RowReader {
     private final XmlPart xml;
     private final GridBuilder grid;
     private final CellReader cells;
+    private final Runnable eachCell = this::cell;
     private int row;
     private int column;
 
@@ -23,21 +24,27 @@ final class RowReader {
 
     void read() {
         int number = xml.number("r", 1, References.LAST_ROW, row + 1);
-        if (number <= row || number > References.LAST_ROW) {
+        if (number > References.LAST_ROW) {
             throw Refusal.damaged(xml.name(), "row " + number + " after row " + row);
+        }
+        if (number <= row) {
+            throw grid.repeated(new CellPosition(number, 1));
         }
         row = number;
         column = 0;
         if (xml.flag("hidden")) {
             grid.hideRow(row);
         }
-        xml.each("c", this::cell);
+        xml.each("c", eachCell);
     }
 
     private void cell() {
         CellPosition position = position(xml.attribute("r"));
-        if (position.row() != row || position.column() <= column || position.column() > References.LAST_COLUMN) {
+        if (position.column() > References.LAST_COLUMN) {
             throw Refusal.damaged(xml.name(), position + " after column " + column + " of row " + row);
+        }
+        if (position.row() != row || position.column() <= column) {
+            throw grid.repeated(position);
         }
         column = position.column();
         cells.read(position, grid);

@@ -30,6 +30,18 @@ enum Shown {
         return code == null ? builtIn(id) : custom(code);
     }
 
+    /** Reads a format by its code or by the English name that web pages and XML Spreadsheet 2003 give to the usual ones. */
+    static Shown named(String format) {
+        return switch (format.strip().toLowerCase(Locale.ROOT)) {
+            case "percent" -> PERCENT;
+            case "general date", "long date", "medium date", "short date" -> MOMENT;
+            case "long time", "medium time", "short time" -> MOMENT;
+            case "general number", "currency", "euro currency", "fixed", "standard", "scientific" -> NUMBER;
+            case "yes/no", "true/false", "on/off" -> NUMBER;
+            default -> custom(format);
+        };
+    }
+
     private static Shown custom(String code) {
         String bare = LITERALS.matcher(code).replaceAll("").toLowerCase(Locale.ROOT);
         if (MOMENT_LETTERS.matcher(bare).find()) {

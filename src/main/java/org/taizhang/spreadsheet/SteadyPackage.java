@@ -43,7 +43,8 @@ final class SteadyPackage {
         return parts;
     }
 
-    private static ZipEntry entry(String name) {
+    /** An entry with the time that all have. */
+    static ZipEntry entry(String name) {
         ZipEntry entry = new ZipEntry(name);
         // Local, so that the time zone of the machine does not show.
         entry.setTimeLocal(LocalDateTime.ofInstant(XlsxBook.CREATED, ZoneOffset.UTC));

@@ -14,9 +14,9 @@ import org.jspecify.annotations.Nullable;
 /** The cell styles and fonts of one workbook: one for each that differs. */
 final class Styles {
 
-    private static final String FACE = "宋体";
+    static final String FACE = "宋体";
     private static final int NOTE_POINTS = 9;
-    private static final String LINK_COLOUR = "0563C1";
+    static final String LINK_COLOUR = "0563C1";
 
     private record StyleKey(Look look, boolean quoted, boolean linked) {}
 
@@ -28,9 +28,19 @@ final class Styles {
     private final Map<FontKey, Font> fonts = new HashMap<>();
 
     Styles(Book book) {
+        this(book, book.workbook().getFontAt(0));
+    }
+
+    private Styles(Book book, @Nullable Font standard) {
         this.book = book;
-        Font standard = book.workbook().getFontAt(0);
-        dress(standard, new FontKey(false, Look.PLAIN.points(), null, false));
+        if (standard != null) {
+            dress(standard, new FontKey(false, Look.PLAIN.points(), null, false));
+        }
+    }
+
+    /** Styles for a workbook that has its own, whose standard font stays as it is. */
+    static Styles beside(Book book) {
+        return new Styles(book, null);
     }
 
     CellStyle of(DraftCell cell) {

@@ -33,8 +33,22 @@ final class XlsBook implements Book {
     private static final int ROW_PARTS = 256;
     private static final int UNITED_STATES = 1;
 
-    private final HSSFWorkbook workbook = new HSSFWorkbook();
+    private final HSSFWorkbook workbook;
+    /** Whether the workbook is somebody else's, whose colours must stay as they are. */
+    private final boolean guest;
+
     private final Map<String, Short> palette = new HashMap<>();
+
+    XlsBook() {
+        this.workbook = new HSSFWorkbook();
+        this.guest = false;
+    }
+
+    /** A workbook that somebody sent. */
+    XlsBook(HSSFWorkbook workbook) {
+        this.workbook = workbook;
+        this.guest = true;
+    }
 
     @Override
     public Workbook workbook() {
@@ -78,6 +92,10 @@ final class XlsBook implements Book {
 
     @Override
     public ClientAnchor anchor(NoteBox box) {
+        return anchorOf(box);
+    }
+
+    static HSSFClientAnchor anchorOf(NoteBox box) {
         NoteBox.Edge right = box.right();
         NoteBox.Edge bottom = box.bottom();
         return new HSSFClientAnchor(
@@ -126,7 +144,18 @@ final class XlsBook implements Book {
         return palette.computeIfAbsent(hex, this::take);
     }
 
+    /** The colour of the workbook's palette that is nearest. */
+    static short nearest(HSSFWorkbook workbook, String hex) {
+        byte[] rgb = HexFormat.of().parseHex(hex);
+        return workbook.getCustomPalette()
+                .findSimilarColor(rgb[0], rgb[1], rgb[2])
+                .getIndex();
+    }
+
     private short take(String hex) {
+        if (guest) {
+            return nearest(workbook, hex);
+        }
         byte[] rgb = HexFormat.of().parseHex(hex);
         HSSFPalette colours = workbook.getCustomPalette();
         int free = LAST_COLOUR - palette.size();

@@ -2,6 +2,7 @@ package org.taizhang.spreadsheet;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.poi.EncryptedDocumentException;
 import org.apache.poi.hssf.OldExcelFormatException;
@@ -20,11 +21,18 @@ import org.taizhang.spreadsheet.OpenedWorkbook.Reason;
 final class XlsReader {
 
     /** Other things that lie in such a container, by the names of their streams. */
-    private static final Map<String, String> OTHERS = Map.of(
-            "WordDocument", "DOC",
-            "PowerPoint Document", "PPT",
-            "Book", "XLS 5.0/95",
-            "VisioDocument", "VSD");
+    private static final Map<String, Refusal> OTHERS = new LinkedHashMap<>();
+
+    static {
+        OTHERS.put("EncryptedPackage", new Refusal(Reason.ENCRYPTED, ""));
+        OTHERS.put("WordDocument", new Refusal(Reason.WORD, "DOC"));
+        OTHERS.put("Book", new Refusal(Reason.OLD_EXCEL, "XLS 5.0/95"));
+        OTHERS.put("PowerPoint Document", new Refusal(Reason.NOT_A_WORKBOOK, "PPT"));
+        OTHERS.put("VisioDocument", new Refusal(Reason.NOT_A_WORKBOOK, "VSD"));
+        OTHERS.put("__properties_version1.0", new Refusal(Reason.NOT_A_WORKBOOK, "MSG"));
+    }
+
+    private static final String MACROS = "_VBA_PROJECT_CUR";
 
     private final ReadMeter meter;
 
@@ -39,11 +47,12 @@ final class XlsReader {
             HSSFRequest request = new HSSFRequest();
             request.addListenerForAllRecords(records);
             new HSSFEventFactory().processWorkbookEvents(request, container);
-            return new Opened(Format.XLS, records.grids());
+            return new Opened(Format.XLS, records.grids())
+                    .withMacros(records.hasMacroSheets() || container.getRoot().hasEntry(MACROS));
         } catch (EncryptedDocumentException e) {
             throw new Refusal(Reason.ENCRYPTED, "");
         } catch (OldExcelFormatException e) {
-            throw new Refusal(Reason.NOT_A_WORKBOOK, "XLS 5.0/95");
+            throw new Refusal(Reason.OLD_EXCEL, "XLS 5.0/95");
         } catch (Refusal e) {
             throw e;
         } catch (IOException | RuntimeException e) {
@@ -53,18 +62,14 @@ final class XlsReader {
     }
 
     private static void refuseOthers(DirectoryNode root) {
-        if (root.hasEntry("EncryptedPackage")) {
-            throw new Refusal(Reason.ENCRYPTED, "");
-        }
-        if (root.getEntryNames().stream().anyMatch(name -> name.equalsIgnoreCase("Workbook"))) {
+        boolean workbook = root.getEntryNames().stream().anyMatch(name -> name.equalsIgnoreCase("Workbook"));
+        if (workbook && !root.hasEntry("EncryptedPackage")) {
             return;
         }
-        String kind = OTHERS.entrySet().stream()
+        throw OTHERS.entrySet().stream()
                 .filter(other -> root.hasEntry(other.getKey()))
                 .map(Map.Entry::getValue)
-                .sorted()
                 .findFirst()
-                .orElse("OLE2");
-        throw new Refusal(Reason.NOT_A_WORKBOOK, kind);
+                .orElseGet(() -> new Refusal(Reason.NOT_A_WORKBOOK, "OLE2"));
     }
 }

@@ -26,6 +26,7 @@ final class XlsRecords implements HSSFListener {
     private final NumberFormats formats = new NumberFormats();
     private final List<BoundSheetRecord> tabs = new ArrayList<>();
     private final Map<BoundSheetRecord, Grid> grids = new HashMap<>();
+    private final XlsLinks links = new XlsLinks();
     private boolean from1904;
     private @Nullable SSTRecord texts;
     private @Nullable XlsSheet sheet;
@@ -33,9 +34,15 @@ final class XlsRecords implements HSSFListener {
     private int depth;
 
     private int streams;
+    private boolean macroSheets;
 
     XlsRecords(ReadMeter meter) {
         this.meter = meter;
+    }
+
+    /** Whether some sheets hold the macros of Excel 4. */
+    boolean hasMacroSheets() {
+        return macroSheets;
     }
 
     /** The sheets in the order of their tabs. */
@@ -68,12 +75,13 @@ final class XlsRecords implements HSSFListener {
     /** Sheets follow in the order of their places in the stream, which need not be that of the tabs. */
     private void begin(BOFRecord begin) {
         if (begin.getVersion() != BIFF8) {
-            throw new Refusal(Reason.NOT_A_WORKBOOK, "XLS 5.0/95");
+            throw new Refusal(Reason.OLD_EXCEL, "XLS 5.0/95");
         }
         int number = streams - 1;
         streams++;
+        macroSheets |= begin.getType() == BOFRecord.TYPE_EXCEL_4_MACRO;
         if (number >= 0 && number < tabs.size() && begin.getType() == BOFRecord.TYPE_WORKSHEET) {
-            sheet = new XlsSheet(tabInStream(number), meter, texts, formats, new CellNumbers(from1904));
+            sheet = new XlsSheet(tabInStream(number), meter, texts, formats, new CellNumbers(from1904), links);
         }
     }
 
@@ -100,6 +108,8 @@ final class XlsRecords implements HSSFListener {
             formats.cellFormat(cellFormat.getFormatIndex());
         } else if (entry instanceof DateWindow1904Record window) {
             from1904 = window.getWindowing() == 1;
+        } else {
+            links.take(entry);
         }
     }
 }

@@ -30,6 +30,7 @@ final class XlsSheet {
     private final @Nullable SSTRecord texts;
     private final NumberFormats formats;
     private final CellNumbers numbers;
+    private final XlsLinks links;
     private final GridBuilder grid;
     private final Set<CellPosition> taken = new HashSet<>();
 
@@ -41,11 +42,13 @@ final class XlsSheet {
             ReadMeter meter,
             @Nullable SSTRecord texts,
             NumberFormats formats,
-            CellNumbers numbers) {
+            CellNumbers numbers,
+            XlsLinks links) {
         this.tab = tab;
         this.texts = texts;
         this.formats = formats;
         this.numbers = numbers;
+        this.links = links;
         this.grid = new GridBuilder(tab.getSheetname(), tab.isHidden() || tab.isVeryHidden(), meter);
     }
 
@@ -111,7 +114,7 @@ final class XlsSheet {
 
     private void formula(CellPosition position, FormulaRecord formula, Shown shown) {
         switch (formula.getCachedResultTypeEnum()) {
-            case NUMERIC -> add(position, numbers.read(formula.getValue(), shown), true);
+            case NUMERIC -> addResult(position, numbers.read(formula.getValue(), shown), links.in(formula));
             case BOOLEAN -> add(position, new Truth(formula.getCachedBooleanValue()), true);
             case ERROR -> add(position, error(formula.getCachedErrorValue()), true);
             case STRING -> awaitingText = formula.hasCachedResultString() ? position : null;
@@ -124,9 +127,18 @@ final class XlsSheet {
     }
 
     private void add(CellPosition position, CellContent content, boolean formula) {
-        if (!taken.add(position)) {
-            throw Refusal.damaged(tab.getSheetname(), "two cells at " + position);
-        }
+        takePlace(position);
         grid.add(position, content, formula);
+    }
+
+    private void addResult(CellPosition position, CellContent number, boolean linked) {
+        takePlace(position);
+        grid.add(position, number, true, linked);
+    }
+
+    private void takePlace(CellPosition position) {
+        if (!taken.add(position)) {
+            throw grid.repeated(position);
+        }
     }
 }

@@ -73,6 +73,11 @@ final class XlsxBook implements Book {
 
     @Override
     public String stored(String text) {
+        return legal(text);
+    }
+
+    /** The text as a workbook's XML can hold it, cut where a cell ends. */
+    static String legal(String text) {
         String escaped = UNFIT_FOR_XML
                 .matcher(LIKE_AN_ESCAPE.matcher(text).replaceAll("_x005F_"))
                 .replaceAll(unfit -> String.format(

@@ -1,7 +1,6 @@
 package org.taizhang.spreadsheet;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -17,44 +16,37 @@ import org.taizhang.spreadsheet.Relationships.Target;
 /** Reads an Office Open XML workbook: .xlsx, .xlsm and whatever name they were given. */
 final class XlsxReader {
 
-    private static final String OPEN_DOCUMENT = "application/vnd.oasis.opendocument.";
-
     /** Other things that lie in such a package, by the folder or end of their main part. */
-    private static final Map<String, String> OTHER_MAIN_PARTS =
-            Map.of("word/.*", "DOCX", "ppt/.*", "PPTX", ".*\\.bin", "XLSB", "visio/.*", "VSDX");
+    private static final Map<String, Refusal> OTHER_MAIN_PARTS = Map.of(
+            "word/.*", new Refusal(Reason.WORD, "DOCX"),
+            "ppt/.*", new Refusal(Reason.NOT_A_WORKBOOK, "PPTX"),
+            ".*\\.bin", new Refusal(Reason.BINARY_WORKBOOK, "XLSB"),
+            "visio/.*", new Refusal(Reason.NOT_A_WORKBOOK, "VSDX"));
 
     private final ReadMeter meter;
+    private final LongSheets longSheets;
 
-    XlsxReader(ReadMeter meter) {
+    XlsxReader(ReadMeter meter, LongSheets longSheets) {
         this.meter = meter;
+        this.longSheets = longSheets;
     }
 
-    Opened read(Path file) throws IOException {
-        try (ZipParts parts = ZipParts.open(file, meter)) {
-            return read(parts, mainPart(parts));
-        }
+    Opened read(ZipParts parts) throws IOException {
+        return read(parts, mainPart(parts)).withMacros(parts.hasMacros());
     }
 
     private static String mainPart(ZipParts parts) throws IOException {
         Optional<String> named = Relationships.of(parts, "").ofType("officeDocument");
         if (named.isEmpty()) {
-            throw new Refusal(Reason.NOT_A_WORKBOOK, nameOfZip(parts));
+            throw Refusal.damaged("_rels/.rels", "no main part");
         }
         String main = named.get();
-        for (Map.Entry<String, String> other : OTHER_MAIN_PARTS.entrySet()) {
+        for (Map.Entry<String, Refusal> other : OTHER_MAIN_PARTS.entrySet()) {
             if (main.toLowerCase(Locale.ROOT).matches(other.getKey())) {
-                throw new Refusal(Reason.NOT_A_WORKBOOK, other.getValue());
+                throw other.getValue();
             }
         }
         return main;
-    }
-
-    private static String nameOfZip(ZipParts parts) throws IOException {
-        String type = parts.beginning("mimetype", OPEN_DOCUMENT.length() + 3);
-        if (type.startsWith(OPEN_DOCUMENT)) {
-            return type.endsWith("spr") ? "ODS" : "OpenDocument";
-        }
-        return "ZIP";
     }
 
     private Opened read(ZipParts parts, String main) throws IOException {
@@ -62,7 +54,11 @@ final class XlsxReader {
         WorkbookPart workbook = workbook(parts, main);
         meter.sheets(workbook.sheets().size());
         SheetReader reader = new SheetReader(
-                meter, texts(parts, related), formats(parts, related), new CellNumbers(workbook.from1904()));
+                meter,
+                texts(parts, related),
+                formats(parts, related),
+                new CellNumbers(workbook.from1904()),
+                longSheets);
         List<Grid> grids = new ArrayList<>();
         for (WorkbookPart.Tab tab : workbook.sheets()) {
             Target target = related.of(tab.key())
@@ -110,7 +106,7 @@ final class XlsxReader {
     private static Grid sheet(ZipParts parts, SheetReader reader, WorkbookPart.Tab tab, String part)
             throws IOException {
         try (XmlPart xml = needed(parts, part)) {
-            return reader.read(xml, tab);
+            return reader.read(xml, tab, () -> parts.again(part));
         }
     }
 

@@ -5,8 +5,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
@@ -26,12 +28,15 @@ final class XmlPart implements Closeable {
 
     private static final int MOST_NAMES = 5_000;
     private static final int WORTH_KEEPING = 200;
+    /** A power of two. */
+    private static final int RECENT = 64;
 
     private final String name;
     private final MeteredStream stream;
     private final ReadMeter meter;
     private final XMLStreamReader xml;
     private final Set<String> names = new HashSet<>();
+    private final @Nullable String[] recent = new @Nullable String[RECENT];
     private int depth;
 
     XmlPart(String name, MeteredStream stream, ReadMeter meter) {
@@ -96,8 +101,41 @@ final class XmlPart implements Closeable {
         });
     }
 
-    /** The text of the element it stands on, without that of its children. */
+    /** The text of the element it stands on, without that of its children. Nearly every text comes in one piece. */
     String text() {
+        int own = depth;
+        String only = "";
+        StringBuilder joined = null;
+        while (true) {
+            int event = advance();
+            if (depth < own) {
+                return joined == null ? only : joined.toString();
+            }
+            if (depth == own && isText(event)) {
+                String piece = piece();
+                if (joined != null) {
+                    joined.append(piece);
+                } else if (only.isEmpty()) {
+                    only = piece;
+                } else {
+                    joined = new StringBuilder(only).append(piece);
+                }
+                held(joined == null ? only.length() : joined.length());
+            }
+        }
+    }
+
+    /** So many characters lie in memory because of this part. */
+    void held(long characters) {
+        meter.heldText(characters);
+    }
+
+    /**
+     * The text of the element it stands on and of the elements inside it, in their order.
+     *
+     * @param standsFor what an element inside stands for before its own text, null where it and its text are left out
+     */
+    String deepText(Function<String, @Nullable String> standsFor) {
         int own = depth;
         StringBuilder text = new StringBuilder();
         while (true) {
@@ -105,10 +143,17 @@ final class XmlPart implements Closeable {
             if (depth < own) {
                 return text.toString();
             }
-            if (depth == own && isText(event)) {
-                append(text);
-                meter.heldText(text.length());
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                String words = standsFor.apply(xml.getLocalName());
+                int outside = depth - 1;
+                while (words == null && depth > outside) {
+                    advance();
+                }
+                text.append(Objects.requireNonNullElse(words, ""));
+            } else if (isText(event)) {
+                text.append(piece());
             }
+            meter.heldText(text.length());
         }
     }
 
@@ -201,9 +246,18 @@ final class XmlPart implements Closeable {
         }
     }
 
+    /** The parser gives the same name as the same string nearly always, so that few need to be looked for. */
+    @SuppressWarnings({"ReferenceEquality", "StringEquality"})
     private void note(@Nullable String word) {
-        if (word != null && names.add(word) && names.size() > MOST_NAMES) {
-            throw Refusal.damaged(name, "more than " + MOST_NAMES + " names");
+        if (word == null) {
+            return;
+        }
+        int place = word.hashCode() & (RECENT - 1);
+        if (recent[place] != word) {
+            recent[place] = word;
+            if (names.add(word) && names.size() > MOST_NAMES) {
+                throw Refusal.damaged(name, "more than " + MOST_NAMES + " names");
+            }
         }
     }
 
@@ -217,9 +271,9 @@ final class XmlPart implements Closeable {
         }
     }
 
-    private void append(StringBuilder text) {
+    private String piece() {
         try {
-            text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+            return xml.getText();
         } catch (RuntimeException e) {
             throw faultOrNotWellFormed(e);
         }

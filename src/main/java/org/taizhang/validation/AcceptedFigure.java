@@ -1,6 +1,7 @@
 package org.taizhang.validation;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Quantity;
@@ -34,5 +35,23 @@ public record AcceptedFigure(
             throw new IllegalArgumentException("neither an amount nor a ratio: " + unit + " " + indicator);
         }
         sources = List.copyOf(sources);
+    }
+
+    /** The same, marked as doubtful. */
+    AcceptedFigure asDoubtful() {
+        return new AcceptedFigure(unit, indicator, amount, numerator, denominator, stage, true, sources);
+    }
+
+    /** Whether it says the same: the same amount, or the same two parts. */
+    boolean equalsInValue(AcceptedFigure other) {
+        return Objects.equals(amount, other.amount)
+                && Objects.equals(numerator, other.numerator)
+                && Objects.equals(denominator, other.denominator);
+    }
+
+    /** Whether nothing is done yet. */
+    boolean isZero() {
+        Quantity done = amount == null ? Objects.requireNonNull(numerator) : amount;
+        return done.signum() == 0;
     }
 }

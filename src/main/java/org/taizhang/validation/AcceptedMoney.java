@@ -1,7 +1,10 @@
 package org.taizhang.validation;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.intake.LedgerColumn;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.TaskCode;
 import org.taizhang.terms.UnitCode;
@@ -24,5 +27,23 @@ public record AcceptedMoney(
     /** Copies the sources. */
     public AcceptedMoney {
         sources = List.copyOf(sources);
+    }
+
+    /** Whether it says the same three amounts. */
+    boolean equalsInValue(AcceptedMoney other) {
+        return Objects.equals(arranged, other.arranged)
+                && Objects.equals(inPlace, other.inPlace)
+                && Objects.equals(paid, other.paid);
+    }
+
+    /** The amount of that column, if it was accepted. */
+    Optional<Money> amount(LedgerColumn column) {
+        return Optional.ofNullable(
+                switch (column) {
+                    case ARRANGED -> arranged;
+                    case IN_PLACE -> inPlace;
+                    case PAID -> paid;
+                    default -> throw new IllegalArgumentException("no money: " + column);
+                });
     }
 }

@@ -15,6 +15,16 @@ final class Achieved {
 
     private Achieved() {}
 
+    /** Whether the unit has reached its target, as far as there is one. */
+    static boolean isFinished(LedgerRow row) {
+        boolean upperLimit = row.indicator().comparison() == Indicator.Comparison.AT_MOST;
+        return !upperLimit
+                && row.target()
+                        .filter(target -> of(row).filter(done -> done.compareTo(target) >= 0)
+                                .isPresent())
+                        .isPresent();
+    }
+
     static Optional<Quantity> of(LedgerRow row) {
         return row.indicator().kind() == Indicator.Kind.RATIO ? percentage(row) : row.quantity(LedgerColumn.DONE);
     }

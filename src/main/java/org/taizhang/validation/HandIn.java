@@ -11,7 +11,8 @@ import org.taizhang.terms.UnitCode;
  * @param outcome what became of it
  * @param file the file that counts, or the rejected one, below the round's drop folder; null when none came
  * @param sha256 of that file
- * @param received the day on which it came, as far as it says so itself; null when unknown
+ * @param received the day on which it came; null when unknown
+ * @param source how that day is known; null when it is not
  * @param late whether that day is after the due date
  * @param otherFiles further files of the unit that do not count (duplicates, superseded)
  */
@@ -21,12 +22,18 @@ public record HandIn(
         @Nullable String file,
         @Nullable String sha256,
         @Nullable LocalDate received,
+        @Nullable DaySource source,
         boolean late,
         List<String> otherFiles) {
 
     /** Copies the list. */
     public HandIn {
         otherFiles = List.copyOf(otherFiles);
+    }
+
+    /** The same, sent back after all. */
+    HandIn refused() {
+        return new HandIn(unit, Outcome.REJECTED, file, sha256, received, source, late, otherFiles);
     }
 
     /** What became of a hand-in. */

@@ -1,13 +1,11 @@
 package org.taizhang.validation;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.SubmittedLedger;
@@ -18,21 +16,30 @@ import org.taizhang.terms.Place;
 import org.taizhang.terms.UnitCode;
 
 /**
- * Decides for each unit which of its files counts: equal contents are one ledger; of different ones the later by its own date is
- * current; different ones without an order are none.
+ * Decides for each unit which of its files counts: equal contents are one ledger; of different ones the later by its own date,
+ * else by the day it came, is current; different ones without an order are none. One that cannot be used never takes the place of
+ * one that can: the usable one counts, and why the other does not stands beside it.
  */
 final class HandInSorting {
 
+    private final Plan plan;
     private final RoundSchedule schedule;
+    private final List<Arrival> arrivals;
     private final List<Finding> findings = new ArrayList<>();
-    private final Map<UnitCode, SubmittedLedger> current = new LinkedHashMap<>();
+    private final Map<UnitCode, Arrival> current = new LinkedHashMap<>();
     private final List<HandIn> handIns = new ArrayList<>();
 
-    HandInSorting(Plan plan, RoundSchedule schedule, List<SubmittedLedger> ledgers) {
+    HandInSorting(Plan plan, RoundSchedule schedule, RoundLedgers round) {
+        this.plan = plan;
         this.schedule = schedule;
-        List<SubmittedLedger> distinct = withoutCopies(ledgers);
-        plan.reportingUnits().forEach(unit -> sort(unit, distinct, ledgers));
-        distinct.stream().filter(this::concernsAnyone).forEach(ledger -> findings.addAll(ledger.findings()));
+        this.arrivals = Arrival.of(plan, round.ledgers(), round.receipts());
+        findings.addAll(round.receipts().findings());
+        arrivals.forEach(this::noteCopies);
+        plan.reportingUnits().forEach(this::sort);
+        arrivals.stream()
+                .filter(this::concernsAnyone)
+                .flatMap(Arrival::findings)
+                .forEach(findings::add);
     }
 
     List<HandIn> handIns() {
@@ -41,7 +48,9 @@ final class HandInSorting {
 
     /** The ledgers that count, by unit in plan order. */
     Map<UnitCode, SubmittedLedger> current() {
-        return current;
+        Map<UnitCode, SubmittedLedger> ledgers = new LinkedHashMap<>();
+        current.forEach((unit, arrival) -> ledgers.put(unit, arrival.ledger()));
+        return ledgers;
     }
 
     List<Finding> findings() {
@@ -49,110 +58,94 @@ final class HandInSorting {
     }
 
     /** What was found in a superseded ledger is closed; in every other one it stands. */
-    private boolean concernsAnyone(SubmittedLedger ledger) {
-        SubmittedLedger counts = ledger.unit() == null ? null : current.get(ledger.unit());
-        return counts == null || counts.equals(ledger) || !ledger.usable();
+    private boolean concernsAnyone(Arrival arrival) {
+        Arrival counts = arrival.ledger().unit() == null
+                ? null
+                : current.get(arrival.ledger().unit());
+        return counts == null || counts.equals(arrival) || !arrival.usable();
     }
 
-    private List<SubmittedLedger> withoutCopies(List<SubmittedLedger> ledgers) {
-        Map<String, SubmittedLedger> firsts = new LinkedHashMap<>();
-        for (SubmittedLedger ledger : ledgers) {
-            SubmittedLedger first = firsts.putIfAbsent(ledger.sha256(), ledger);
-            if (first != null) {
-                findings.add(Finding.of(FindingKind.DUPLICATE_CONTENT, Place.ofFile(ledger.file()), first.file())
-                        .about(first.unit()));
-            }
-        }
-        return List.copyOf(firsts.values());
+    private void noteCopies(Arrival arrival) {
+        arrival.copies()
+                .forEach(copy -> findings.add(Finding.of(
+                                FindingKind.DUPLICATE_CONTENT,
+                                Place.ofFile(copy.file()),
+                                arrival.ledger().file())
+                        .about(arrival.ledger().unit())));
     }
 
-    private void sort(Unit unit, List<SubmittedLedger> distinct, List<SubmittedLedger> all) {
-        List<SubmittedLedger> own = distinct.stream()
-                .filter(ledger -> unit.code().equals(ledger.unit()))
-                .toList();
-        List<SubmittedLedger> usable =
-                own.stream().filter(SubmittedLedger::usable).toList();
-        Optional<SubmittedLedger> chosen = choose(usable);
-        chosen.ifPresent(ledger -> current.put(unit.code(), ledger));
-        handIns.add(handIn(unit, chosen, own, all));
+    private void sort(Unit unit) {
+        List<Arrival> own =
+                arrivals.stream().filter(arrival -> arrival.isOf(unit.code())).toList();
+        List<Arrival> usable = own.stream().filter(Arrival::usable).toList();
+        Optional<Arrival> chosen = latest(usable);
+        chosen.ifPresent(arrival -> current.put(unit.code(), arrival));
+        handIns.add(handIn(unit, chosen, own));
         if (chosen.isPresent()) {
             noteSuperseded(chosen.get(), usable);
         } else if (usable.size() > 1) {
-            usable.forEach(ledger -> noteConflict(ledger, usable));
+            usable.forEach(arrival -> noteConflict(arrival, usable));
         }
         noteTimeliness(unit, chosen, own);
     }
 
-    /** The one with the latest date; none when two share it, or when one of several has no date. */
-    private static Optional<SubmittedLedger> choose(List<SubmittedLedger> usable) {
-        if (usable.size() == 1) {
-            return Optional.of(usable.get(0));
-        }
-        if (usable.isEmpty() || usable.stream().anyMatch(ledger -> ledger.stated() == null)) {
-            return Optional.empty();
-        }
-        List<SubmittedLedger> byDate = usable.stream()
-                .sorted(Comparator.comparing(HandInSorting::day).reversed())
-                .toList();
-        boolean tie = day(byDate.get(0)).equals(day(byDate.get(1)));
-        return tie ? Optional.empty() : Optional.of(byDate.get(0));
+    /** The one that is later than every other; none when there is no such one. */
+    private static Optional<Arrival> latest(List<Arrival> usable) {
+        return usable.stream()
+                .filter(arrival ->
+                        usable.stream().allMatch(other -> other.equals(arrival) || arrival.isLaterThan(other)))
+                .findFirst();
     }
 
-    private static LocalDate day(SubmittedLedger ledger) {
-        return Objects.requireNonNull(ledger.stated());
-    }
-
-    private HandIn handIn(
-            Unit unit, Optional<SubmittedLedger> chosen, List<SubmittedLedger> own, List<SubmittedLedger> all) {
-        Optional<SubmittedLedger> shown = chosen.or(() -> own.stream().findFirst());
+    private HandIn handIn(Unit unit, Optional<Arrival> chosen, List<Arrival> own) {
+        Optional<Arrival> shown = chosen.or(() -> own.stream().findFirst());
         HandIn.Outcome outcome = chosen.isPresent()
                 ? HandIn.Outcome.ACCEPTED
                 : own.isEmpty() ? HandIn.Outcome.SILENT : HandIn.Outcome.REJECTED;
-        String shownFile = shown.map(SubmittedLedger::file).orElse("");
-        List<String> others = all.stream()
-                .filter(ledger -> unit.code().equals(ledger.unit()))
-                .map(SubmittedLedger::file)
+        String shownFile = shown.map(arrival -> arrival.ledger().file()).orElse("");
+        List<String> others = own.stream()
+                .flatMap(Arrival::files)
                 .filter(file -> !file.equals(shownFile))
+                .sorted()
                 .toList();
         return new HandIn(
                 unit.code(),
                 outcome,
-                shown.map(SubmittedLedger::file).orElse(null),
-                shown.map(SubmittedLedger::sha256).orElse(null),
-                shown.map(SubmittedLedger::stated).orElse(null),
-                shown.map(this::isLate).orElse(false),
+                shown.map(arrival -> arrival.ledger().file()).orElse(null),
+                shown.map(arrival -> arrival.ledger().sha256()).orElse(null),
+                shown.flatMap(Arrival::day).orElse(null),
+                shown.flatMap(Arrival::source).orElse(null),
+                shown.filter(this::isLate).isPresent(),
                 others);
     }
 
-    private boolean isLate(SubmittedLedger ledger) {
-        return ledger.stated() != null && ledger.stated().isAfter(schedule.due());
+    private boolean isLate(Arrival arrival) {
+        return arrival.day().filter(day -> day.isAfter(schedule.due())).isPresent();
     }
 
-    private void noteSuperseded(SubmittedLedger chosen, List<SubmittedLedger> usable) {
+    private void noteSuperseded(Arrival chosen, List<Arrival> usable) {
         usable.stream()
-                .filter(ledger -> !ledger.equals(chosen))
-                .forEach(ledger ->
-                        findings.add(Finding.of(FindingKind.SUPERSEDED, Place.ofFile(ledger.file()), chosen.file())
-                                .about(ledger.unit())));
+                .filter(arrival -> !arrival.equals(chosen))
+                .forEach(arrival -> findings.add(
+                        arrival.finding(FindingKind.SUPERSEDED, chosen.ledger().file())));
     }
 
-    private void noteConflict(SubmittedLedger ledger, List<SubmittedLedger> usable) {
-        List<String> others = usable.stream()
-                .filter(other -> !other.equals(ledger))
-                .map(SubmittedLedger::file)
-                .toList();
-        findings.add(Finding.of(FindingKind.CONFLICTING_LEDGERS, Place.ofFile(ledger.file()), String.join("、", others))
-                .about(ledger.unit()));
+    private void noteConflict(Arrival arrival, List<Arrival> usable) {
+        String others = usable.stream()
+                .filter(other -> !other.equals(arrival))
+                .map(other -> other.ledger().file())
+                .collect(Collectors.joining("、"));
+        findings.add(arrival.finding(FindingKind.CONFLICTING_LEDGERS, others));
     }
 
-    private void noteTimeliness(Unit unit, Optional<SubmittedLedger> chosen, List<SubmittedLedger> own) {
+    private void noteTimeliness(Unit unit, Optional<Arrival> chosen, List<Arrival> own) {
         if (own.isEmpty()) {
             findings.add(Finding.of(FindingKind.MISSING_LEDGER, Place.NOWHERE, schedule.due())
                     .about(unit.code()));
         }
+        chosen.or(() -> own.stream().findFirst()).ifPresent(arrival -> findings.addAll(arrival.contradictions(plan)));
         chosen.filter(this::isLate)
-                .ifPresent(ledger -> findings.add(
-                        Finding.of(FindingKind.LATE_LEDGER, Place.ofFile(ledger.file()), day(ledger), schedule.due())
-                                .about(unit.code())));
+                .ifPresent(arrival -> findings.add(
+                        arrival.finding(FindingKind.LATE_LEDGER, arrival.day().orElseThrow(), schedule.due())));
     }
 }

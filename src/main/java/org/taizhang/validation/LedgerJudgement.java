@@ -8,7 +8,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
@@ -38,27 +37,36 @@ final class LedgerJudgement {
             new OwnPercentageRule(),
             new OwnTargetRule(),
             new StageRule(),
-            new CumulativeRule());
-    private static final RowRule WORDS_RULE = new OwedTextRule();
+            new CumulativeRule(),
+            new TenThousandTimesRule(),
+            new RatioBaseRule(),
+            new OwnHistoryRule());
+    private static final List<RowRule> WORDS_RULES = List.of(new OwedTextRule(), new CopiedNarrativeRule());
 
+    private final Background background;
     private final Plan plan;
     private final UnitCode unit;
     private final SubmittedLedger ledger;
-    private final Accepted last;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<LedgerRow> rows = new ArrayList<>();
     private final List<AcceptedFigure> figures = new ArrayList<>();
     private final List<AcceptedWords> words = new ArrayList<>();
 
-    LedgerJudgement(Plan plan, UnitCode unit, SubmittedLedger ledger, Accepted last) {
-        this.plan = plan;
+    LedgerJudgement(Background background, UnitCode unit, SubmittedLedger ledger) {
+        this.background = background;
+        this.plan = background.plan();
         this.unit = unit;
         this.ledger = ledger;
-        this.last = last;
         judge();
     }
 
     List<Finding> findings() {
         return findings;
+    }
+
+    /** The rows that were judged: one an indicator. */
+    List<LedgerRow> rows() {
+        return rows;
     }
 
     List<AcceptedFigure> figures() {
@@ -85,37 +93,48 @@ final class LedgerJudgement {
     }
 
     private LedgerRow row(Indicator indicator, SubmittedRow row) {
-        @Nullable AcceptedFigure before = last.figure(unit, indicator.code()).orElse(null);
-        return new LedgerRow(plan, unit, ledger.file(), indicator, row, before);
+        return new LedgerRow(background, unit, ledger.file(), indicator, row);
     }
 
     private void missRow(Indicator indicator) {
         if (indicator.isReportedBy(unit)) {
-            findings.add(Finding.of(FindingKind.MISSING_ROW, Place.ofFile(ledger.file()), indicator.name())
+            add(List.of(Finding.of(FindingKind.MISSING_ROW, Place.ofFile(ledger.file()), indicator.name())
                     .about(unit)
-                    .about(indicator.code()));
+                    .about(indicator.code())));
         }
     }
 
     private void refuseDuplicate(Indicator indicator, SubmittedRow row, List<SubmittedRow> all) {
         String numbers = all.stream().map(it -> it.sheet() + "!" + it.row()).collect(Collectors.joining("、"));
-        findings.add(
-                row(indicator, row).finding(FindingKind.DUPLICATE_ROW, LedgerColumn.DONE, indicator.name(), numbers));
+        add(List.of(
+                row(indicator, row).finding(FindingKind.DUPLICATE_ROW, LedgerColumn.DONE, indicator.name(), numbers)));
+    }
+
+    /** Notes what was found, as grave as the plan has it. */
+    private List<Finding> add(List<Finding> found) {
+        List<Finding> judged = plan.severities().applyTo(found);
+        findings.addAll(judged);
+        return judged;
     }
 
     private void judge(LedgerRow row) {
+        rows.add(row);
         List<Finding> found =
-                FIGURE_RULES.stream().flatMap(rule -> rule.examine(row)).toList();
-        findings.addAll(found);
-        WORDS_RULE.examine(row).forEach(findings::add);
-        List<Finding> bearing =
-                Stream.concat(found.stream(), intakeFindings(row)).toList();
-        if (row.isOwed() && bearing.stream().noneMatch(finding -> finding.severity() == Severity.ERROR)) {
+                add(FIGURE_RULES.stream().flatMap(rule -> rule.examine(row)).toList());
+        add(WORDS_RULES.stream().flatMap(rule -> rule.examine(row)).toList());
+        List<Finding> bearing = Stream.of(found.stream(), intakeFindings(row), itemFindings(row))
+                .flatMap(findingsOf -> findingsOf)
+                .toList();
+        if (row.isOwed() && bearing.stream().noneMatch(finding -> isGrave(finding.severity()))) {
             figures.add(accept(row, bearing));
         }
         narrative(row.row())
                 .ifPresent(
                         it -> words.add(new AcceptedWords(unit, row.indicator().code(), it)));
+    }
+
+    private static boolean isGrave(Severity severity) {
+        return severity == Severity.ERROR || severity == Severity.REJECT;
     }
 
     /** What intake found in the cells that make the figure; a ratio's own percentage is not one of them. */
@@ -127,11 +146,20 @@ final class LedgerJudgement {
                         .orElse(null)
                 : null;
         return ledger.findings().stream()
+                .filter(finding -> finding.kind().latitude().bearsOnFigure())
                 .filter(finding -> row.row().sheet().equals(finding.place().sheet()))
                 .filter(finding -> finding.place().cell() != null
                         && Objects.requireNonNull(finding.place().cell()).row()
                                 == row.row().row()
                         && !finding.place().cell().equals(ownPercentage));
+    }
+
+    /** What intake doubts in the items that add up to the figure. An error among them would have left the sum unknown. */
+    private Stream<Finding> itemFindings(LedgerRow row) {
+        Optional<String> sheet = row.row().entry(LedgerColumn.DONE).map(SubmittedQuantity::sheet);
+        return ledger.findings().stream()
+                .filter(finding -> sheet.isPresent() && finding.severity() == Severity.WARNING)
+                .filter(finding -> row.indicator().code().equals(finding.indicator()));
     }
 
     private AcceptedFigure accept(LedgerRow row, List<Finding> bearing) {

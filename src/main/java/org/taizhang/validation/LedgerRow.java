@@ -13,18 +13,18 @@ import org.taizhang.terms.Place;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 
-/**
- * A row under examination: what it says, whose it is, and what the unit's figure was in the last round.
- *
- * @param last null when there is none to compare with
- */
-record LedgerRow(
-        Plan plan,
-        UnitCode unit,
-        String file,
-        Indicator indicator,
-        SubmittedRow row,
-        @Nullable AcceptedFigure last) {
+/** A row under examination: what it says, whose it is, and what it is held against. */
+record LedgerRow(Background background, UnitCode unit, String file, Indicator indicator, SubmittedRow row) {
+
+    Plan plan() {
+        return background.plan();
+    }
+
+    /** The unit's figure in the last round; null when there is none to compare with. */
+    @Nullable
+    AcceptedFigure last() {
+        return background.history().last().figure(unit, indicator.code()).orElse(null);
+    }
 
     boolean isOwed() {
         return indicator.isReportedBy(unit);
@@ -43,7 +43,8 @@ record LedgerRow(
         Optional<SubmittedQuantity> entry = row.entry(column);
         String text = row.text(column);
         String seen = entry.map(SubmittedQuantity::raw).orElse(text.isEmpty() ? null : text);
-        return Finding.of(kind, Place.ofCell(file, row.sheet(), row.cell(column)), arguments)
+        String sheet = entry.map(SubmittedQuantity::sheet).orElse(row.sheet());
+        return Finding.of(kind, Place.ofCell(file, sheet, row.cell(column)), arguments)
                 .about(unit)
                 .about(indicator.code())
                 .seeing(seen);

@@ -1,6 +1,8 @@
 package org.taizhang.validation;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +12,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.findings.Severity;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.intake.SubmittedMoney;
@@ -27,18 +30,21 @@ import org.taizhang.terms.UnitCode;
  */
 final class MoneyJudgement {
 
+    private static final List<LedgerColumn> AMOUNTS =
+            List.of(LedgerColumn.ARRANGED, LedgerColumn.IN_PLACE, LedgerColumn.PAID);
+
+    private final Background background;
     private final UnitCode unit;
     private final SubmittedLedger ledger;
-    private final Accepted last;
     private final List<Finding> findings = new ArrayList<>();
     private final List<AcceptedMoney> money = new ArrayList<>();
 
     private record Key(TaskCode task, String source) {}
 
-    MoneyJudgement(UnitCode unit, SubmittedLedger ledger, Accepted last) {
+    MoneyJudgement(Background background, UnitCode unit, SubmittedLedger ledger) {
+        this.background = background;
         this.unit = unit;
         this.ledger = ledger;
-        this.last = last;
         judge();
     }
 
@@ -65,68 +71,136 @@ final class MoneyJudgement {
 
     private void refuseDuplicate(SubmittedMoney row, List<SubmittedMoney> same) {
         String numbers = same.stream().map(it -> it.sheet() + "!" + it.row()).collect(Collectors.joining("、"));
-        findings.add(finding(
-                FindingKind.DUPLICATE_MONEY_ROW, row, LedgerColumn.ARRANGED, row.task(), row.source(), numbers));
+        add(List.of(finding(
+                FindingKind.DUPLICATE_MONEY_ROW, row, LedgerColumn.ARRANGED, row.task(), row.source(), numbers)));
+    }
+
+    /** Notes what was found, as grave as the plan has it. */
+    private List<Finding> add(List<Finding> found) {
+        List<Finding> judged = background.plan().severities().applyTo(found);
+        findings.addAll(judged);
+        return judged;
     }
 
     private void judge(SubmittedMoney row) {
-        compare(row, FindingKind.PAID_OVER_IN_PLACE, LedgerColumn.PAID, LedgerColumn.IN_PLACE);
-        compare(row, FindingKind.IN_PLACE_OVER_ARRANGED, LedgerColumn.IN_PLACE, LedgerColumn.ARRANGED);
-        @Nullable Money arranged = accept(row, LedgerColumn.ARRANGED);
-        @Nullable Money inPlace = accept(row, LedgerColumn.IN_PLACE);
-        @Nullable Money paid = accept(row, LedgerColumn.PAID);
-        AcceptedMoney accepted =
-                new AcceptedMoney(unit, row.task(), row.source(), arranged, inPlace, paid, sources(row));
-        last.money(unit, row.task(), row.source()).ifPresent(before -> compareWithLast(row, accepted, before));
-        money.add(accepted);
+        Optional<AcceptedMoney> before = background.history().last().money(unit, row.task(), row.source());
+        List<Finding> found = add(
+                AMOUNTS.stream().flatMap(column -> examine(row, column, before)).toList());
+        Map<LedgerColumn, SubmittedQuantity> sound = new EnumMap<>(LedgerColumn.class);
+        AMOUNTS.forEach(column -> row.entry(column)
+                .filter(entry -> entry.value() != null && isSound(row, entry, found))
+                .ifPresent(entry -> sound.put(column, entry)));
+        money.add(new AcceptedMoney(
+                unit,
+                row.task(),
+                row.source(),
+                amount(sound.get(LedgerColumn.ARRANGED)),
+                amount(sound.get(LedgerColumn.IN_PLACE)),
+                amount(sound.get(LedgerColumn.PAID)),
+                sources(row, sound)));
     }
 
-    private void compare(SubmittedMoney row, FindingKind kind, LedgerColumn smaller, LedgerColumn larger) {
-        Optional<Quantity> part = value(row, smaller);
-        Optional<Quantity> whole = value(row, larger);
-        if (part.isPresent() && whole.isPresent() && part.get().compareTo(whole.get()) > 0) {
-            findings.add(finding(kind, row, smaller, part.get(), whole.get()));
-        }
+    private static @Nullable Money amount(@Nullable SubmittedQuantity entry) {
+        return entry == null || entry.value() == null
+                ? null
+                : new Money(entry.value().value());
     }
 
-    private @Nullable Money accept(SubmittedMoney row, LedgerColumn column) {
-        Optional<Quantity> value = value(row, column);
-        if (value.filter(amount -> amount.signum() < 0).isPresent()) {
-            findings.add(finding(FindingKind.NEGATIVE, row, column, column.heading(), value.get()));
-            return null;
-        }
-        return value.map(amount -> new Money(amount.value())).orElse(null);
+    /** Whether no error lies on the amount's cell. */
+    private boolean isSound(SubmittedMoney row, SubmittedQuantity entry, List<Finding> found) {
+        return Stream.concat(found.stream(), ledger.findings().stream())
+                .filter(finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.REJECT)
+                .filter(finding -> finding.kind().latitude().bearsOnFigure())
+                .noneMatch(finding -> row.sheet().equals(finding.place().sheet())
+                        && entry.cell().equals(finding.place().cell()));
+    }
+
+    private Stream<Finding> examine(SubmittedMoney row, LedgerColumn column, Optional<AcceptedMoney> before) {
+        return Stream.of(
+                        negative(row, column),
+                        overNext(row, column),
+                        tenThousandTimes(row, column, before),
+                        fallen(row, column, before))
+                .flatMap(Optional::stream);
+    }
+
+    private Optional<Finding> negative(SubmittedMoney row, LedgerColumn column) {
+        return value(row, column)
+                .filter(amount -> amount.signum() < 0)
+                .map(amount -> finding(FindingKind.NEGATIVE, row, column, column.heading(), amount));
+    }
+
+    /** Where an amount's money came from: paid out of what is in place, and that out of what was arranged. */
+    private static Optional<LedgerColumn> next(LedgerColumn column) {
+        return switch (column) {
+            case PAID -> Optional.of(LedgerColumn.IN_PLACE);
+            case IN_PLACE -> Optional.of(LedgerColumn.ARRANGED);
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<Finding> overNext(SubmittedMoney row, LedgerColumn column) {
+        FindingKind kind =
+                column == LedgerColumn.PAID ? FindingKind.PAID_OVER_IN_PLACE : FindingKind.IN_PLACE_OVER_ARRANGED;
+        Optional<Quantity> whole = next(column).flatMap(larger -> value(row, larger));
+        return value(row, column)
+                .flatMap(part ->
+                        whole.filter(it -> part.compareTo(it) > 0).map(it -> finding(kind, row, column, part, it)));
+    }
+
+    /** The plan's money is only a limit from above, since a unit's part of it may be small. */
+    private Optional<Finding> tenThousandTimes(
+            SubmittedMoney row, LedgerColumn column, Optional<AcceptedMoney> before) {
+        return value(row, column)
+                .flatMap(amount -> new TenThousandfold(
+                                amount.value(),
+                                next(column)
+                                        .flatMap(larger -> value(row, larger))
+                                        .map(Quantity::value),
+                                planned(row),
+                                before.flatMap(it -> it.amount(column)).map(Money::wan))
+                        .reference()
+                        .map(reference -> finding(
+                                FindingKind.TWO_MEASURES_OF_MONEY,
+                                row,
+                                column,
+                                column.heading(),
+                                amount,
+                                new Quantity(reference))));
+    }
+
+    private List<BigDecimal> planned(SubmittedMoney row) {
+        return background.plan().money().stream()
+                .filter(it -> it.task().equals(row.task()) && it.source().equals(row.source()))
+                .map(it -> it.amount().wan())
+                .toList();
+    }
+
+    private Optional<Finding> fallen(SubmittedMoney row, LedgerColumn column, Optional<AcceptedMoney> before) {
+        return value(row, column)
+                .filter(amount -> amount.signum() >= 0)
+                .flatMap(amount -> before.flatMap(it -> it.amount(column))
+                        .filter(last -> amount.value().compareTo(last.wan()) < 0)
+                        .map(last -> finding(FindingKind.MONEY_FELL, row, column, column.heading(), amount, last)));
     }
 
     private static Optional<Quantity> value(SubmittedMoney row, LedgerColumn column) {
         return row.entry(column).map(SubmittedQuantity::value);
     }
 
-    private List<Source> sources(SubmittedMoney row) {
-        return Stream.of(
-                        source(row, LedgerColumn.ARRANGED, Source.Part.ARRANGED),
-                        source(row, LedgerColumn.IN_PLACE, Source.Part.IN_PLACE),
-                        source(row, LedgerColumn.PAID, Source.Part.PAID))
-                .flatMap(Optional::stream)
+    private List<Source> sources(SubmittedMoney row, Map<LedgerColumn, SubmittedQuantity> sound) {
+        return sound.entrySet().stream()
+                .map(entry -> Sources.of(unit, part(entry.getKey()), ledger.file(), row.sheet(), entry.getValue()))
                 .toList();
     }
 
-    private Optional<Source> source(SubmittedMoney row, LedgerColumn column, Source.Part part) {
-        return row.entry(column)
-                .filter(entry -> entry.value() != null && entry.value().signum() >= 0)
-                .map(entry -> Sources.of(unit, part, ledger.file(), row.sheet(), entry));
-    }
-
-    private void compareWithLast(SubmittedMoney row, AcceptedMoney now, AcceptedMoney before) {
-        compareWithLast(row, LedgerColumn.ARRANGED, now.arranged(), before.arranged());
-        compareWithLast(row, LedgerColumn.IN_PLACE, now.inPlace(), before.inPlace());
-        compareWithLast(row, LedgerColumn.PAID, now.paid(), before.paid());
-    }
-
-    private void compareWithLast(SubmittedMoney row, LedgerColumn column, @Nullable Money now, @Nullable Money before) {
-        if (now != null && before != null && now.compareTo(before) < 0) {
-            findings.add(finding(FindingKind.MONEY_FELL, row, column, column.heading(), now, before));
-        }
+    private static Source.Part part(LedgerColumn column) {
+        return switch (column) {
+            case ARRANGED -> Source.Part.ARRANGED;
+            case IN_PLACE -> Source.Part.IN_PLACE;
+            case PAID -> Source.Part.PAID;
+            default -> throw new IllegalArgumentException("no money: " + column);
+        };
     }
 
     private Finding finding(FindingKind kind, SubmittedMoney row, LedgerColumn column, Object... arguments) {

@@ -9,7 +9,9 @@ import org.taizhang.terms.UnitCode;
  *
  * @param part which part of the figure the cell gives
  * @param file below the round's drop folder
- * @param raw the text as it stood in the cell
+ * @param cell the cell, or the first of those that were added up
+ * @param raw the text as it stood in the cell; where a list of items was added up, a formula over its cells such as {@code
+ *     SUM(F5:F204)}
  * @param value what it was understood as, in the indicator's unit of measure (money in 万元)
  * @param converted whether it stood there in another unit of measure
  */

@@ -9,12 +9,17 @@ final class Sources {
 
     private Sources() {}
 
+    /**
+     * The source of a quantity.
+     *
+     * @param sheet the sheet of the row; a sum of items has one of its own
+     */
     static Source of(UnitCode unit, Source.Part part, String file, String sheet, SubmittedQuantity entry) {
         return new Source(
                 unit,
                 part,
                 file,
-                sheet,
+                Objects.requireNonNullElse(entry.sheet(), sheet),
                 entry.cell(),
                 entry.raw(),
                 Objects.requireNonNull(entry.value(), "a source is an understood cell"),

@@ -3,6 +3,7 @@ package org.taizhang.validation;
 import java.util.ArrayList;
 import java.util.List;
 import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
 
 /**
@@ -20,16 +21,17 @@ public final class Validation {
      */
     public static List<Reconciliation> judge(Plan plan, List<RoundLedgers> rounds) {
         List<Reconciliation> judged = new ArrayList<>();
-        Accepted last = Accepted.NOTHING;
+        History history = History.NONE;
         for (RoundLedgers round : rounds) {
-            Reconciliation result = new RoundJudgement(plan, scheduleOf(plan, round.round()), last).judge(round);
+            RoundSchedule schedule = scheduleOf(plan, round.round());
+            Reconciliation result = new RoundJudgement(new Background(plan, schedule, history)).judge(round);
             judged.add(result);
-            last = Accepted.of(result);
+            history = history.with(schedule, result);
         }
         return judged;
     }
 
-    private static org.taizhang.plan.RoundSchedule scheduleOf(Plan plan, Round round) {
+    private static RoundSchedule scheduleOf(Plan plan, Round round) {
         return plan.schedule(round)
                 .orElseThrow(() -> new IllegalArgumentException("no round " + round + " in plan " + plan.id()));
     }

@@ -41,7 +41,7 @@ final class RoundDraft {
 
     RoundDraft handIn(String unit, HandIn.Outcome outcome) {
         String file = outcome == HandIn.Outcome.SILENT ? null : unit + ".xlsx";
-        handIns.add(new HandIn(UnitCode.of(unit), outcome, file, null, null, false, List.of()));
+        handIns.add(new HandIn(UnitCode.of(unit), outcome, file, null, null, null, false, List.of()));
         return this;
     }
 

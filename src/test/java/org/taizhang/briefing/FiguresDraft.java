@@ -34,6 +34,7 @@ import org.taizhang.terms.Quantity;
 import org.taizhang.terms.Round;
 import org.taizhang.terms.TaskCode;
 import org.taizhang.terms.UnitCode;
+import org.taizhang.validation.DaySource;
 import org.taizhang.validation.HandIn;
 import org.taizhang.validation.Narrative;
 import org.taizhang.validation.Source;
@@ -101,6 +102,7 @@ final class FiguresDraft {
                 came ? unit + ".xlsx" : null,
                 came ? HASH : null,
                 came ? LocalDate.of(2024, 10, late ? 9 : 4) : null,
+                came ? DaySource.SELF_DECLARED : null,
                 late,
                 List.of());
         submissions.add(new Submission(handIn, outcome == HandIn.Outcome.REJECTED ? 1 : 0, 0, 0, 0));

@@ -18,6 +18,7 @@ class LayoutsTests {
 
     private static final Map<String, Class<? extends Record>> ROWS = Map.ofEntries(
             Map.entry("frame", FrameRow.class),
+            Map.entry("letter", LetterRow.class),
             Map.entry("lights", LightRow.class),
             Map.entry("categories", CategoryRow.class),
             Map.entry("ranking", RankRow.class),

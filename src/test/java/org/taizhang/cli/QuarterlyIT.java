@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -304,6 +305,41 @@ class QuarterlyIT {
     }
 
     @Test
+    @Order(2)
+    void sendsBackEveryLedgerThatMustBeMended() {
+        JsonNode manifest = json(project.output(ROUND).resolve("manifest.json"));
+        List<String> returned = new ArrayList<>();
+        for (JsonNode document : manifest.get("documents")) {
+            String file = document.get("file").asString();
+            if (file.startsWith("退回/")) {
+                returned.add(file + " " + document.get("audience").asString());
+            }
+        }
+        assertThat(returned)
+                .contains("退回/互助土族自治县.xlsx huzhu", "退回/互助土族自治县退回通知.pdf huzhu")
+                .hasSize(10);
+        assertThat(firstEdition.keySet().stream().filter(file -> file.startsWith("退回")))
+                .hasSameSizeAs(returned);
+    }
+
+    @Test
+    @Order(9)
+    void checksASingleLedgerWithoutTheDatabase() throws IOException {
+        Path own = Files.createDirectories(folder.resolve("own"));
+        Path ledger = Files.copy(
+                project.input(ROUND).resolve("互助县政府关于报送2024年第三季度民生实事工程进展情况的台账.xlsx"), own.resolve("自查.xlsx"));
+        ProjectCopy alone = ProjectCopy.in(folder.resolve("alone"), name -> true);
+        Said said = type(alone, "quarterly", ledger.toString(), "--dry-run");
+        assertThat(said.err()).isEmpty();
+        assertThat(said.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(said.out()).contains("互助土族自治县，按 2024-Q3", "错误 C104", "工作进展!H33", "自查-校验意见.xlsx");
+        assertThat(own.resolve("自查-校验意见.xlsx")).exists();
+        assertThat(alone.folders().data()).doesNotExist();
+        assertThat(type(alone, "quarterly", ledger.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(type(alone, "quarterly", "--dry-run", "没有.xlsx").exitCode()).isEqualTo(ExitCode.WRONG_USE);
+    }
+
+    @Test
     @Order(10)
     void tellsWrongUseFromFailure() {
         assertThat(type(project, "quarterly", "2024-Q9").exitCode()).isEqualTo(ExitCode.WRONG_USE);
@@ -314,6 +350,8 @@ class QuarterlyIT {
         assertThat(type(project, "status", "2024-Q1").exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(type(project, "explain", ROUND, "99-9").exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(type(project, "explain", "C104", "--lang", "en").out()).contains("Numerator above denominator");
+        assertThat(type(project, "explain", "C999").exitCode()).isEqualTo(ExitCode.WRONG_USE);
+        assertThat(type(project, "explain").exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(type(project).out()).contains("./taizhang quarterly 2024-Q3");
         for (Said said : List.of(type(project, "quarterly", "2024-Q9"), type(project, "nonsense"))) {
             assertThat(said.err()).doesNotContain("Exception", "\tat ");

@@ -142,6 +142,42 @@ class PublicationTests {
     }
 
     @Test
+    void knowsTheDocumentsInFoldersToo() throws IOException {
+        Path stage = publication().stage(1);
+        Files.createDirectories(stage.resolve("退回"));
+        Path returned = Files.writeString(stage.resolve("退回").resolve("东山县.xlsx"), "退回件");
+        publication()
+                .seal(
+                        stage,
+                        manifest(
+                                1,
+                                "a",
+                                new Manifest.PublishedDocument("退回/东山县.xlsx", Sha256.ofFile(returned), 2, "east")));
+        publication().swap(stage);
+        publication().swap(staged(2, 2, "b"));
+        assertThat(publication().folder().resolve("editions/1/退回/东山县.xlsx")).hasContent("退回件");
+        assertThat(publication().folder().resolve("退回")).doesNotExist();
+    }
+
+    @Test
+    void noticesADocumentInAFolderThatWasChanged() throws IOException {
+        Path stage = publication().stage(1);
+        Files.createDirectories(stage.resolve("退回"));
+        Path returned = Files.writeString(stage.resolve("退回").resolve("东山县.xlsx"), "退回件");
+        publication()
+                .seal(
+                        stage,
+                        manifest(
+                                1,
+                                "a",
+                                new Manifest.PublishedDocument("退回/东山县.xlsx", Sha256.ofFile(returned), 2, "east")));
+        publication().swap(stage);
+        assertThat(publication().isIntact()).isTrue();
+        Files.writeString(publication().folder().resolve("退回").resolve("东山县.xlsx"), "改过");
+        assertThat(publication().isIntact()).isFalse();
+    }
+
+    @Test
     void doesNothingWhenTheSwapWasDoneBefore() throws IOException {
         Path stage = staged(1, 1, "a");
         publication().swap(stage);

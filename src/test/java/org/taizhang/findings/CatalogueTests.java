@@ -34,6 +34,16 @@ class CatalogueTests {
 
     @ParameterizedTest
     @EnumSource
+    void saysWhatEveryKindMeans(FindingKind kind) {
+        for (Locale language : LANGUAGES) {
+            assertThat(Catalogue.in(language).meaning(kind)).isNotBlank().doesNotContain("{", "}", "''");
+            assertThat(Words.of(Catalogue.class, language).has(kind.code() + ".meaning") || kind.family() == 'P')
+                    .isTrue();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
     void saysTheSameValuesInBothLanguages(FindingKind kind) {
         assertThat(valuesSaid(kind, Words.CHINESE)).isEqualTo(valuesSaid(kind, Locale.ENGLISH));
     }

@@ -119,7 +119,12 @@ class QuarterlyJobIT {
         assertThat(second.getStatus()).isEqualTo(BatchStatus.COMPLETED);
         assertThat(steps(second))
                 .noneMatch(step -> step.startsWith("takeStock") || step.startsWith("read"))
-                .contains("tally COMPLETED", "render COMPLETED", "prove COMPLETED", "publish COMPLETED");
+                .contains(
+                        "tally COMPLETED",
+                        "render COMPLETED",
+                        "sendBack COMPLETED",
+                        "prove COMPLETED",
+                        "publish COMPLETED");
         assertThat(database.sql("SELECT COUNT(*) FROM submission")
                         .query(Long.class)
                         .single())

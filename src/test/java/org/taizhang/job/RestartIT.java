@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RestartIT {
 
-    private static final String ROUND = "2024-Q1";
+    private static final String ROUND = "2024-Q3";
 
     @TempDir
     private static Path folder;
@@ -45,6 +45,7 @@ class RestartIT {
         run(project);
         undisturbed = project.published(ROUND);
         assertThat(undisturbed).containsKeys("figures.json", "manifest.json", "督查专报.pdf", "财政简报.pdf", "汇总台账.xlsx");
+        assertThat(undisturbed).containsKeys("退回/互助土族自治县.xlsx", "退回/互助土族自治县退回通知.pdf");
     }
 
     @ParameterizedTest
@@ -54,6 +55,7 @@ class RestartIT {
         "before,reconcile",
         "before,tally",
         "before,render",
+        "before,sendBack",
         "before,prove",
         "before,publish",
         "after,publish"
@@ -94,8 +96,8 @@ class RestartIT {
         Path sign = folder.resolve("changing.sign");
         Process first = Halting.start(project, ROUND, "wait", "read", sign);
         Await.file(sign, first);
-        Path ledger = project.input(ROUND).resolve("民和县2024年第一季度民生实事工程台账.xlsx");
-        Path other = project.input(ROUND).resolve("循化县2024年第一季度民生实事工程台账.xlsx");
+        Path ledger = project.input(ROUND).resolve("民和县2024年第三季度民生实事工程台账.xlsx");
+        Path other = project.input(ROUND).resolve("循化县2024年第三季度民生实事工程台账.xlsx");
         byte[] original = Files.readAllBytes(ledger);
         Files.write(ledger, Files.readAllBytes(other));
         first.getOutputStream().close();

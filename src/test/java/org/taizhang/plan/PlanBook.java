@@ -117,6 +117,14 @@ final class PlanBook {
         row("分发", "督查专报", "市政府督查室", "", "");
     }
 
+    /** Adds a row to the optional sheet 校验规则, which is made with the first. */
+    PlanBook rule(String code, String level, String reason) {
+        if (workbook.getSheet("校验规则") == null) {
+            sheet("校验规则", "编码", "级别", "说明");
+        }
+        return row("校验规则", code, level, reason);
+    }
+
     private void sheet(String name, String... headers) {
         workbook.createSheet(name);
         row(name, (Object[]) headers);

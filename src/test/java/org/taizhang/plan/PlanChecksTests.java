@@ -38,7 +38,7 @@ class PlanChecksTests {
     }
 
     static Stream<Defect> defects() {
-        return Stream.of(structure(), values(), settings(), units(), indicators(), split(), calendarAndMoney())
+        return Stream.of(structure(), values(), settings(), units(), indicators(), split(), calendarAndMoney(), rules())
                 .flatMap(List::stream);
     }
 
@@ -183,6 +183,30 @@ class PlanChecksTests {
                 cell("sample money not said", "资金", "D3", "", "资金 P606", "资金!D3 P604"),
                 cell("unknown document", "分发", "A2", "督查通报", "分发!A2 P204"),
                 cell("recipient from elsewhere", "分发", "B2", "市长热线", "分发!B2 P802"));
+    }
+
+    private static List<Defect> rules() {
+        return List.of(
+                rules("unknown rule", book -> book.rule("X999", "错误", ""), "校验规则!A2 P901"),
+                rules("no rule's code", book -> book.rule("相同", "错误", ""), "校验规则!A2 P901"),
+                rules("unknown level", book -> book.rule("X102", "严重", ""), "校验规则!B2 P204"),
+                rules("rule without level", book -> book.rule("X102", "", "忘了"), "校验规则!B2 P201"),
+                rules("level without rule", book -> book.rule("", "错误", ""), "校验规则!A2 P201"),
+                rules("rule twice", book -> book.rule("X102", "错误", "").rule("x102", "提示", ""), "校验规则!A3 P211"),
+                rules("no figure to be used", book -> book.rule("C101", "疑点", ""), "校验规则!B2 P902"),
+                rules("unreadable file", book -> book.rule("F101", "提示", ""), "校验规则!B2 P902"),
+                rules("loss hushed", book -> book.rule("S103", "停用", ""), "校验规则!B2 P902"),
+                rules("rule of the plan itself", book -> book.rule("P508", "错误", ""), "校验规则!B2 P902"),
+                rules("rule switched off", book -> book.rule("X102", "停用", ""), "校验规则 P903"),
+                rules(
+                        "level missing",
+                        book -> book.rule("X102", "错误", "").set("校验规则", "B1", "级"),
+                        "校验规则!B1 P107",
+                        "校验规则 P105"));
+    }
+
+    private static Defect rules(String description, Consumer<PlanBook> spoiling, String... expected) {
+        return new Defect(description, spoiling, List.of(expected));
     }
 
     private static Defect cell(String description, String sheet, String cell, Object value, String... expected) {

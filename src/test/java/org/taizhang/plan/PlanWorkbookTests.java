@@ -21,6 +21,9 @@ import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.findings.Severities;
+import org.taizhang.findings.Severity;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.Quantity;
@@ -189,6 +192,26 @@ class PlanWorkbookTests {
 
         assertThat(writtenAndReadBack(plan, jobs.resolve("haidong-2024").resolve("plan.xlsx")))
                 .isEqualTo(Optional.of(plan));
+    }
+
+    @Test
+    void readsWhichRulesThePlanChangesAndWritesThemBack() {
+        Plan plan = read(PlanBook.with(book ->
+                book.rule("X102", "停用", "按季填报，允许不变").rule(" c301 ", "错误", "").rule("C101", "退回", "")));
+
+        assertThat(plan.severities().of(FindingKind.NO_CHANGE)).isEmpty();
+        assertThat(plan.severities().of(FindingKind.MEASURE_CONVERTED)).contains(Severity.ERROR);
+        assertThat(plan.severities().of(FindingKind.NOT_A_NUMBER)).contains(Severity.REJECT);
+        assertThat(plan.severities().of(FindingKind.APPROXIMATE)).contains(Severity.WARNING);
+        assertThat(plan.severities().change(FindingKind.NO_CHANGE))
+                .hasValueSatisfying(change -> assertThat(change.reason()).isEqualTo("按季填报，允许不变"));
+        assertThat(writtenAndReadBack(plan, jobs.resolve(PlanBook.NAME).resolve("plan.xlsx")))
+                .isEqualTo(Optional.of(plan));
+    }
+
+    @Test
+    void leavesEveryRuleAsCataloguedWhereThePlanHasNoSheetForThem() {
+        assertThat(read(new PlanBook()).severities()).isEqualTo(Severities.AS_CATALOGUED);
     }
 
     @Test

@@ -1,0 +1,126 @@
+package org.taizhang.correspondence;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.taizhang.briefing.Letter;
+import org.taizhang.findings.Finding;
+import org.taizhang.findings.Severity;
+import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundSchedule;
+import org.taizhang.plan.Unit;
+import org.taizhang.validation.HandIn;
+import org.taizhang.validation.Reconciliation;
+
+/** The letter that comes with a returned ledger (退回通知): why it comes back, what is gravest, and what to do by when. */
+final class ReturnNotice {
+
+    /** More than fit on a page beside the rest. */
+    private static final int MOST_POINTS = 6;
+
+    private static final int LONGEST_POINT = 180;
+
+    private final Plan plan;
+    private final Reconciliation round;
+    private final RoundSchedule schedule;
+    private final Returned returned;
+    private final Unit unit;
+    private final String attached;
+    private final String identity;
+
+    /**
+     * A notice.
+     *
+     * @param attached the name of the returned file
+     * @param identity the hash of the run's inputs
+     */
+    ReturnNotice(Plan plan, Reconciliation round, Returned returned, Unit unit, String attached, String identity) {
+        this.plan = plan;
+        this.round = round;
+        this.returned = returned;
+        this.unit = unit;
+        this.attached = attached;
+        this.identity = identity;
+        this.schedule = plan.schedule(round.round())
+                .orElseThrow(() -> new IllegalArgumentException("no round " + round.round()));
+    }
+
+    /** The letter with ever fewer points, so that one of them fits on a page. */
+    List<Letter> drafts() {
+        int most = Math.min(MOST_POINTS, grave().size());
+        return IntStream.iterate(most, points -> points >= 0, points -> points - 1)
+                .mapToObj(this::draft)
+                .toList();
+    }
+
+    private List<Finding> grave() {
+        return returned.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .toList();
+    }
+
+    private Letter draft(int points) {
+        List<String> paragraphs = new ArrayList<>();
+        String opening = returned.rejected() ? "notice.rejected" : "notice.received";
+        paragraphs.add(Wording.say(opening, Wording.name(round.round()), returned.file()));
+        paragraphs.add(Wording.say("notice.counts", returned.findings().size(), Counts.of(returned)) + meaning());
+        for (int i = 0; i < points; i++) {
+            paragraphs.add(point(i + 1, grave().get(i)));
+        }
+        if (points < returned.findings().size()) {
+            String key = points == 0 ? "notice.all" : "notice.rest";
+            paragraphs.add(Wording.say(key, returned.findings().size() - points));
+        }
+        paragraphs.add(until());
+        return new Letter(
+                Wording.say("notice.title", Wording.name(round.round())),
+                unit.name(),
+                paragraphs,
+                Wording.say("notice.attached", attached),
+                plan.supervisor(),
+                schedule.asOf(),
+                round.sample(),
+                identity);
+    }
+
+    /** What the severities mean for the figures of this round. */
+    private String meaning() {
+        List<String> sentences = new ArrayList<>();
+        if (!returned.rejected() && returned.count(Severity.ERROR) > 0) {
+            sentences.add(Wording.say("notice.errors"));
+        }
+        if (!returned.rejected() && returned.count(Severity.WARNING) > 0) {
+            sentences.add(Wording.say("notice.warnings"));
+        }
+        return String.join("", sentences);
+    }
+
+    private String point(int number, Finding finding) {
+        String text = Wording.CATALOGUE.sentence(finding) + Wording.CATALOGUE.remedy(finding.kind());
+        String cut = text.length() <= LONGEST_POINT ? text : text.substring(0, LONGEST_POINT) + "…";
+        return Wording.say(
+                "notice.point",
+                number,
+                Wording.CATALOGUE.name(finding.severity()),
+                Places.of(returned, finding.place()),
+                cut);
+    }
+
+    /** The due date, unless the ledgers themselves show that it is over; the machine's clock is not asked. */
+    private String until() {
+        boolean over = round.handIns().stream().anyMatch(this::cameLate);
+        LocalDate due = schedule.due();
+        return Wording.say(over ? "notice.over" : "notice.until", day(due));
+    }
+
+    private boolean cameLate(HandIn handIn) {
+        @Nullable LocalDate received = handIn.received();
+        return received != null && received.isAfter(schedule.due());
+    }
+
+    private static String day(LocalDate day) {
+        return Wording.say("date", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
+    }
+}

@@ -1,0 +1,246 @@
+package org.taizhang.intake;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.taizhang.plan.Plan;
+import org.taizhang.spreadsheet.CellContent;
+import org.taizhang.spreadsheet.Grid;
+import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.spreadsheet.MergedArea;
+import org.taizhang.terms.CellPosition;
+
+/**
+ * Finds the head of a list of items on a sheet. A heading under a group is read with it: 数量 under 建设规模 is planned, under
+ * 完成情况 it is done, under 投资 it is money and not read.
+ */
+final class ItemHeadFinder {
+
+    private static final int DEEPEST_HEAD = 60;
+    /** A group heading stands at most two rows above its columns. */
+    private static final int GROUP_ROWS = 2;
+
+    private static final Pattern MONEY = Pattern.compile(".*(?:投资|资金|经费|金额).*");
+    private static final Pattern PLANNED = Pattern.compile(".*(?:规模|计划|目标|任务).*");
+    private static final Pattern FULFILLED = Pattern.compile(".*(?:完成|进展|实际|累计).*");
+    private static final Pattern OF_A_PERIOD = Pattern.compile(".*(?:本月|当月|本季|当季|本期|当期|本周|上年|去年).*");
+    private static final Set<ItemColumn> COUNTS = Set.of(ItemColumn.DONE, ItemColumn.QUANTITY, ItemColumn.PLANNED);
+    /** Columns in which a progress table tells of its indicators; a list of items has no need of them. */
+    private static final Set<LedgerColumn> WORDS = EnumSet.range(LedgerColumn.PROGRESS, LedgerColumn.NEXT_STEPS);
+
+    private static final String VAGUE = "完成情况";
+
+    private static final int ENOUGH_HEADINGS = 3;
+    /** What is longer is a text. */
+    private static final int LONGEST_HEADING = 60;
+
+    private final Map<String, ItemColumn> known = new HashMap<>();
+    private final Remembered<String, Optional<ItemColumn>> columns = new Remembered<>(this::named);
+    private final Set<String> headings = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
+
+    ItemHeadFinder(Plan plan) {
+        for (LedgerColumn column : LedgerColumn.all()) {
+            Set<String> names = new HashSet<>(plan.headerSynonyms().getOrDefault(column.heading(), List.of()));
+            names.add(column.heading());
+            names.stream().map(Wording::bare).forEach(name -> {
+                headings.add(name);
+                if (WORDS.contains(column)) {
+                    words.add(name);
+                }
+            });
+        }
+        for (ItemColumn column : ItemColumn.all()) {
+            LedgerColumn standard = column.standard();
+            if (standard != null) {
+                known.put(Wording.bare(standard.heading()), column);
+                plan.headerSynonyms()
+                        .getOrDefault(standard.heading(), List.of())
+                        .forEach(synonym -> known.put(Wording.bare(synonym), column));
+            }
+        }
+    }
+
+    /** The best head: the one with most columns, of equals the first. */
+    Optional<ItemHead> find(Grid grid) {
+        return IntStream.rangeClosed(1, Math.min(DEEPEST_HEAD, grid.lastRow()))
+                .mapToObj(row -> headCells(grid, row))
+                .filter(this::namesProjects)
+                .map(cells -> headAt(grid, cells))
+                .filter(head -> head.has(ItemColumn.PROJECT) && countsSomething(head))
+                .reduce((best, next) -> next.columns().size() > best.columns().size() ? next : best);
+    }
+
+    /** Whether a row is the head of some table of a ledger. */
+    boolean isHead(List<GridCell> cells) {
+        if (!cells.stream().allMatch(cell -> cell.content() instanceof CellContent.Text)) {
+            return false;
+        }
+        long known = cells.stream()
+                .filter(cell -> headings.contains(Wording.bare(cell.raw())))
+                .count();
+        return known >= ENOUGH_HEADINGS && known * 2 > cells.size();
+    }
+
+    /** Whether the table tells of its rows in words, as a progress table does. */
+    boolean holdsWords(Grid grid, ItemHead head) {
+        return headCells(grid, head.bottom()).stream().anyMatch(cell -> words.contains(Wording.bare(cell.raw())));
+    }
+
+    private static boolean countsSomething(ItemHead head) {
+        return head.counted().isPresent() || head.doubled().containsKey(ItemColumn.DONE);
+    }
+
+    /** Looked at first, since hardly any row does. */
+    private boolean namesProjects(List<GridCell> cells) {
+        return cells.stream()
+                .filter(cell -> cell.raw().length() <= LONGEST_HEADING)
+                .anyMatch(cell -> columns.of(cell.raw())
+                        .filter(ItemColumn.PROJECT::equals)
+                        .isPresent());
+    }
+
+    private ItemHead headAt(Grid grid, List<GridCell> cells) {
+        Map<ItemColumn, List<GridCell>> claims = new EnumMap<>(ItemColumn.class);
+        int row = cells.get(0).position().row();
+        int top = row;
+        for (GridCell cell : cells) {
+            List<GridCell> groups = groupsAbove(grid, cell);
+            columnOf(cell, groups)
+                    .ifPresent(column -> claims.computeIfAbsent(column, none -> new ArrayList<>())
+                            .add(cell));
+            top = Math.min(
+                    top,
+                    groups.stream()
+                            .mapToInt(group -> group.position().row())
+                            .min()
+                            .orElse(row));
+        }
+        dropVague(claims);
+        return head(grid, top, row, claims);
+    }
+
+    /** The cells of the row, and those that are merged down to it. */
+    private static List<GridCell> headCells(Grid grid, int row) {
+        List<GridCell> cells = new ArrayList<>(grid.row(row));
+        for (MergedArea area : grid.mergedAreas()) {
+            if (area.first().row() < row && area.last().row() == row) {
+                grid.at(area.first())
+                        .map(cell -> new GridCell(
+                                new CellPosition(row, cell.position().column()), cell.content(), cell.formula()))
+                        .ifPresent(cells::add);
+            }
+        }
+        return cells.stream()
+                .filter(cell -> cell.content() instanceof CellContent.Text)
+                .toList();
+    }
+
+    /** The headings merged over several columns, this one's among them. */
+    private static List<GridCell> groupsAbove(Grid grid, GridCell cell) {
+        List<GridCell> groups = new ArrayList<>();
+        int row = cell.position().row();
+        int column = cell.position().column();
+        for (int above = row - 1; above >= Math.max(1, row - GROUP_ROWS); above--) {
+            CellPosition place = new CellPosition(above, column);
+            grid.mergedAreas().stream()
+                    .filter(area -> area.contains(place)
+                            && area.first().column() < area.last().column()
+                            && area.last().row() < row
+                            && !isTitle(grid, area))
+                    .findFirst()
+                    .flatMap(area -> grid.at(area.first()))
+                    .ifPresent(groups::add);
+        }
+        return groups;
+    }
+
+    /** A title is alone in its row. */
+    private static boolean isTitle(Grid grid, MergedArea area) {
+        return grid.row(area.first().row()).size() == 1;
+    }
+
+    private Optional<ItemColumn> columnOf(GridCell cell, List<GridCell> groups) {
+        String bare = Wording.bare(cell.raw());
+        if (OF_A_PERIOD.matcher(bare).matches()) {
+            return Optional.empty();
+        }
+        Optional<ItemColumn> column = columns.of(cell.raw());
+        String group = groups.stream().map(it -> Wording.bare(it.raw())).collect(Collectors.joining("/"));
+        return group.isEmpty() ? column : within(group, bare, column);
+    }
+
+    /** The column of a heading by itself. */
+    private Optional<ItemColumn> named(String heading) {
+        String bare = Wording.bare(heading);
+        return OF_A_PERIOD.matcher(bare).matches()
+                ? Optional.empty()
+                : Optional.ofNullable(known.get(bare))
+                        .or(() -> ItemColumn.all().stream()
+                                .filter(it -> it.isCalled(bare))
+                                .findFirst());
+    }
+
+    private static Optional<ItemColumn> within(String group, String heading, Optional<ItemColumn> column) {
+        boolean count = column.filter(COUNTS::contains).isPresent() || heading.equals("累计");
+        if (!count) {
+            return column;
+        }
+        if (MONEY.matcher(group).matches() || OF_A_PERIOD.matcher(group).matches()) {
+            return Optional.empty();
+        }
+        boolean quantity = column.filter(it -> it != ItemColumn.QUANTITY).isEmpty();
+        if (quantity && FULFILLED.matcher(group).matches()) {
+            return Optional.of(ItemColumn.DONE);
+        }
+        return quantity && PLANNED.matcher(group).matches() ? Optional.of(ItemColumn.PLANNED) : column;
+    }
+
+    /** 完成情况 may hold words; beside a column that surely counts it does. */
+    private static void dropVague(Map<ItemColumn, List<GridCell>> claims) {
+        List<GridCell> done = claims.getOrDefault(ItemColumn.DONE, List.of());
+        List<GridCell> vague = done.stream()
+                .filter(cell -> Wording.bare(cell.raw()).equals(VAGUE))
+                .toList();
+        boolean others = done.size() > vague.size() || claims.containsKey(ItemColumn.QUANTITY);
+        if (others && !vague.isEmpty()) {
+            done.removeAll(vague);
+            claims.computeIfAbsent(ItemColumn.STATUS, none -> new ArrayList<>(vague));
+        }
+        if (done.isEmpty()) {
+            claims.remove(ItemColumn.DONE);
+        }
+    }
+
+    private static ItemHead head(Grid grid, int top, int bottom, Map<ItemColumn, List<GridCell>> claims) {
+        Map<ItemColumn, Integer> columns = new EnumMap<>(ItemColumn.class);
+        Map<ItemColumn, GridCell> headings = new EnumMap<>(ItemColumn.class);
+        Map<ItemColumn, List<GridCell>> doubled = new EnumMap<>(ItemColumn.class);
+        claims.forEach((column, cells) -> {
+            if (cells.size() == 1) {
+                columns.put(column, cells.get(0).position().column());
+                headings.put(column, cells.get(0));
+            } else {
+                doubled.put(column, List.copyOf(cells));
+            }
+        });
+        return new ItemHead(top, bottom, columns, headings, doubled, texts(grid, top, bottom), texts(grid, 1, top - 1));
+    }
+
+    private static Set<String> texts(Grid grid, int from, int to) {
+        Set<String> texts = new HashSet<>();
+        for (int row = from; row <= to; row++) {
+            grid.row(row).forEach(cell -> texts.add(Wording.normal(cell.raw())));
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,210 @@
+package org.taizhang.intake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.taizhang.findings.Finding;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.Recognition.Indicated;
+import org.taizhang.spreadsheet.Grid;
+import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.terms.CellPosition;
+import org.taizhang.terms.Place;
+import org.taizhang.terms.Round;
+
+/**
+ * The lists of items (项目明细) of one ledger: which sheets hold one, and what they add up to. A sheet may be given whole, or its
+ * beginning first and then its later rows one by one.
+ */
+final class ItemLists {
+
+    private static final Pattern CALLED_LIST = Pattern.compile(".*(?:明细|清单|项目表|项目库|一览).*");
+    /** A list of some of the items adds up to nothing. */
+    private static final Pattern PARTIAL = Pattern.compile(".*(?:部分项目|节选|典型|举例).*");
+
+    private static final Pattern TITLE_TAIL = Pattern.compile("(?:项目|工程)?(?:明细|清单|一览|统计|汇总|情况|台账)*表?$");
+
+    private final IndicatorRows indicators;
+    private final Measures measures;
+    private final ItemHeadFinder finder;
+    private final ReceivedFile file;
+    private final Rounds rounds;
+    private final ItemSums sums = new ItemSums();
+    private final ItemFindings findings = new ItemFindings();
+    private final List<Claim> claims = new ArrayList<>();
+    private final List<ItemList> open = new ArrayList<>();
+
+    private record Claim(Grid grid, ItemHead head) {}
+
+    ItemLists(IndicatorRows indicators, Measures measures, ItemHeadFinder finder, ReceivedFile file) {
+        this.indicators = indicators;
+        this.measures = measures;
+        this.finder = finder;
+        this.file = file;
+        this.rounds = new Rounds(indicators.plan());
+    }
+
+    /**
+     * Takes a sheet, or its first rows with all its merged areas; if it holds a list, that list is returned to take the rows that
+     * were not among them. A sheet whose list was taken by its beginning is not taken again.
+     */
+    Optional<ItemList> take(Grid sheet) {
+        if (claims.stream().anyMatch(claim -> claim.grid.name().equals(sheet.name()))) {
+            return Optional.empty();
+        }
+        Optional<ItemHead> head = finder.find(sheet).filter(it -> isList(sheet, it));
+        head.ifPresent(it -> claims.add(new Claim(sheet, it)));
+        Optional<ItemList> list = head.filter(it -> counts(sheet, it))
+                .flatMap(it -> it.counted().map(counted -> list(sheet, it, counted)));
+        list.ifPresent(open::add);
+        return list;
+    }
+
+    private ItemList list(Grid sheet, ItemHead head, ItemColumn counted) {
+        ItemReader reader =
+                new ItemReader(indicators, measures, head, counted, file.name(), sheet.name(), sums, findings);
+        subject(sheet, head).ifPresent(reader::line);
+        ItemList list = new ItemList(sheet, head, reader, finder::isHead);
+        rows(sheet, head).forEach(row -> {
+            if (sheet.hiddenRows().contains(row)) {
+                findings.accept(Finding.of(FindingKind.HIDDEN_ROW, place(sheet, new CellPosition(row, 1)), row));
+            }
+            list.row(row, sheet.row(row));
+        });
+        return list;
+    }
+
+    private static IntStream rows(Grid sheet, ItemHead head) {
+        return IntStream.rangeClosed(head.bottom() + 1, sheet.lastRow())
+                .filter(row -> !sheet.row(row).isEmpty());
+    }
+
+    /** What the sheet's name or title says that all the items are, such as 老旧小区改造项目明细表. */
+    private Optional<String> subject(Grid sheet, ItemHead head) {
+        return titles(sheet, head)
+                .map(title -> TITLE_TAIL.matcher(Wording.normal(title)).replaceFirst(""))
+                .filter(title -> !title.isEmpty() && indicators.recognise(title) instanceof Indicated)
+                .findFirst();
+    }
+
+    private static Stream<String> titles(Grid sheet, ItemHead head) {
+        return Stream.concat(Stream.of(sheet.name()), head.lines().stream().sorted());
+    }
+
+    /** Whether the head is a list's and not that of a table in which each row is an indicator. */
+    private boolean isList(Grid sheet, ItemHead head) {
+        if (titles(sheet, head).anyMatch(title -> CALLED_LIST.matcher(title).matches())) {
+            return true;
+        }
+        boolean owners = Stream.of(ItemColumn.CODE, ItemColumn.INDICATOR, ItemColumn.TASK, ItemColumn.TASK_CODE)
+                .anyMatch(head::has);
+        return owners
+                && !namesIndicators(sheet, head)
+                && (!finder.holdsWords(sheet, head) || repeatsOwner(sheet, head));
+    }
+
+    /** Whether what stands under 项目名称 are the plan's own indicators or tasks. */
+    private boolean namesIndicators(Grid sheet, ItemHead head) {
+        return rows(sheet, head)
+                .mapToObj(row -> text(sheet, head, ItemColumn.PROJECT, row))
+                .filter(text -> !text.isEmpty() && !head.texts().contains(text))
+                .anyMatch(text -> indicators.recognise(text) instanceof Indicated
+                        || indicators.tasks().ofName(text).isPresent());
+    }
+
+    /** Whether an indicator has several projects; the same row on two printed pages is not two. */
+    private static boolean repeatsOwner(Grid sheet, ItemHead head) {
+        return Stream.of(ItemColumn.CODE, ItemColumn.INDICATOR)
+                .filter(head::has)
+                .anyMatch(column -> {
+                    Map<String, String> projects = new HashMap<>();
+                    return rows(sheet, head).anyMatch(row -> {
+                        String owner = text(sheet, head, column, row);
+                        String project = text(sheet, head, ItemColumn.PROJECT, row);
+                        String before =
+                                owner.isEmpty() || project.isEmpty() ? null : projects.putIfAbsent(owner, project);
+                        return before != null && !before.equals(project);
+                    });
+                });
+    }
+
+    private static String text(Grid sheet, ItemHead head, ItemColumn column, int row) {
+        int place = Optional.ofNullable(head.columns().get(column)).orElse(1);
+        return sheet.shownAt(new CellPosition(row, place))
+                .map(GridCell::raw)
+                .filter(text -> !Wording.saysNothing(text))
+                .map(Wording::normal)
+                .orElse("");
+    }
+
+    /** Whether the list is to be read; what keeps it out is said, except that a list of some items adds up to nothing anyway. */
+    private boolean counts(Grid sheet, ItemHead head) {
+        if (sheet.hidden()) {
+            say(FindingKind.HIDDEN_TABLE, sheet, sheet.name());
+            return false;
+        }
+        Optional<Round> other = otherRound(sheet, head);
+        other.ifPresent(round -> say(FindingKind.OTHER_ROUND_SHEET, sheet, sheet.name(), round));
+        List<GridCell> doubled = head.doubled().getOrDefault(ItemColumn.DONE, List.of());
+        if (!doubled.isEmpty() && other.isEmpty()) {
+            findings.accept(Finding.of(
+                            FindingKind.AMBIGUOUS_COLUMN,
+                            place(sheet, doubled.get(0).position()),
+                            LedgerColumn.DONE.heading(),
+                            String.join(
+                                    "、",
+                                    doubled.stream()
+                                            .map(cell -> cell.position().toString())
+                                            .toList()))
+                    .seeing(doubled.get(0).raw()));
+        }
+        boolean partial =
+                titles(sheet, head).anyMatch(title -> PARTIAL.matcher(title).matches());
+        return other.isEmpty() && doubled.isEmpty() && !partial;
+    }
+
+    private Optional<Round> otherRound(Grid sheet, ItemHead head) {
+        return titles(sheet, head)
+                .flatMap(title -> rounds.find(title).stream())
+                .findFirst()
+                .filter(round -> !round.equals(file.round()));
+    }
+
+    /** Whether the head in that row belongs to a list of items, so that its rows are no indicators' own. */
+    boolean claims(Grid sheet, int row) {
+        return claims.stream()
+                .anyMatch(claim -> claim.grid.name().equals(sheet.name())
+                        && claim.head.top() <= row
+                        && row <= claim.head.bottom());
+    }
+
+    /** The first list's sheet and head, for what stands above them. */
+    Optional<Table> table() {
+        return claims.stream().findFirst().map(claim -> Table.above(claim.grid, claim.head.top(), indicators.plan()));
+    }
+
+    /** Takes the end of every list; after that the sums are complete. */
+    ItemSums sums() {
+        open.forEach(ItemList::end);
+        open.clear();
+        return sums;
+    }
+
+    /** What was found in the lists. */
+    List<Finding> findings() {
+        return findings.all();
+    }
+
+    private void say(FindingKind kind, Grid sheet, Object... arguments) {
+        findings.accept(Finding.of(kind, Place.ofSheet(file.name(), sheet.name()), arguments));
+    }
+
+    private Place place(Grid sheet, CellPosition cell) {
+        return Place.ofCell(file.name(), sheet.name(), cell);
+    }
+}

@@ -1,0 +1,54 @@
+package org.taizhang.intake;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The words that name a row of sums: 合计, 小计, 总计, 共计, 累计, and 其中 for a part of the row above. */
+final class TotalWords {
+
+    /** What a row adds up. */
+    enum Kind {
+        /** 小计. */
+        SUBTOTAL,
+        /** 合计, 总计, 共计, 累计. */
+        TOTAL,
+        /** 其中. */
+        PART
+    }
+
+    private static final Pattern SUBTOTAL = Pattern.compile("[^。;,:]{0,20}小计");
+    private static final Pattern TOTAL = Pattern.compile("[^。;,:]{0,20}(?:合计|总计|共计)|全?[年县区市]?累计");
+    private static final Pattern PART = Pattern.compile("(?:\\d[.、]|\\()?其中[::、]?.{0,20}");
+    private static final Pattern PART_MARK = Pattern.compile("^(?:\\d[.、]|\\()?其中[::、]?");
+
+    private TotalWords() {}
+
+    static Optional<Kind> of(String text) {
+        if (text.indexOf('计') < 0 && text.indexOf('其') < 0) {
+            return Optional.empty();
+        }
+        String bare = Wording.bare(text);
+        if (SUBTOTAL.matcher(bare).matches()) {
+            return Optional.of(Kind.SUBTOTAL);
+        }
+        if (TOTAL.matcher(bare).matches()) {
+            return Optional.of(Kind.TOTAL);
+        }
+        return PART.matcher(Wording.normal(text)).matches() ? Optional.of(Kind.PART) : Optional.empty();
+    }
+
+    /** Whether the word stands alone, so that it can be no name. */
+    static boolean isAlone(String text) {
+        return List.of("合计", "小计", "总计", "共计", "累计", "其中").contains(Wording.bare(text));
+    }
+
+    /** The name behind 其中, the text itself where that word does not stand. */
+    static String withoutPartMark(String text) {
+        String normal = Wording.normal(text);
+        String rest = PART_MARK.matcher(normal).replaceFirst("");
+        return normal.startsWith("(") && rest.endsWith(")") && !rest.equals(normal)
+                ? rest.substring(0, rest.length() - 1)
+                : rest;
+    }
+}

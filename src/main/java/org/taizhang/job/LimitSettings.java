@@ -1,0 +1,86 @@
+package org.taizhang.job;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.EnumerablePropertySource;
+import org.taizhang.spreadsheet.ReadLimits;
+
+/**
+ * The caps on reading (读取上限) as this installation sets them: {@code taizhang.limits.*} in taizhang.properties, or the same
+ * names as environment variables, {@code TAIZHANG_LIMITS_*}. What is not set is {@link ReadLimits#STANDARD}.
+ */
+final class LimitSettings {
+
+    private static final String FAMILY = "taizhang.limits.";
+
+    private final ConfigurableEnvironment environment;
+    private final Set<String> known = new TreeSet<>();
+
+    private LimitSettings(ConfigurableEnvironment environment) {
+        this.environment = environment;
+    }
+
+    /** Reads them; a value that is no number or out of bounds is refused, and so is a name that does not exist. */
+    static ReadLimits of(ConfigurableEnvironment environment) {
+        return new LimitSettings(environment).read();
+    }
+
+    private ReadLimits read() {
+        ReadLimits standard = ReadLimits.STANDARD;
+        ReadLimits limits = new ReadLimits(
+                value("bytes", standard.bytes(), 1_000, 1_000_000_000),
+                value("inflated-bytes", standard.inflatedBytes(), 10_000, 10_000_000_000L),
+                (int) value("sheets", standard.sheets(), 1, 10_000),
+                (int) value("cells", standard.cells(), 1_000, 50_000_000),
+                value("text-characters", standard.textCharacters(), 1_000, 1_000_000_000),
+                (int) value("passed-cells", standard.passedCells(), 1_000, 100_000_000),
+                value("passed-characters", standard.passedCharacters(), 1_000, 100_000_000_000L),
+                (int) value("seconds", standard.seconds(), 1, 3_600));
+        refuseUnknown();
+        return limits;
+    }
+
+    private long value(String name, long standard, long least, long most) {
+        String setting = FAMILY + name;
+        known.add(setting);
+        String text = environment.getProperty(setting);
+        return text == null ? standard : number(setting, text.strip(), least, most);
+    }
+
+    private static long number(String setting, String text, long least, long most) {
+        try {
+            long number = Long.parseLong(text);
+            if (number >= least && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            // Refused below, as one out of bounds is.
+        }
+        throw new Refusal(Refusal.Reason.WRONG_SETTING, setting, text, String.valueOf(least), String.valueOf(most));
+    }
+
+    /** A misspelt name would leave the cap as it is, and nobody would know. */
+    private void refuseUnknown() {
+        List<String> spellings = known.stream().map(LimitSettings::variable).toList();
+        environment.getPropertySources().stream()
+                .filter(EnumerablePropertySource.class::isInstance)
+                .flatMap(source -> List.of(((EnumerablePropertySource<?>) source).getPropertyNames()).stream())
+                .filter(name -> variable(name).startsWith(variable(FAMILY)) && !spellings.contains(variable(name)))
+                .findFirst()
+                .ifPresent(name -> {
+                    throw new Refusal(Refusal.Reason.UNKNOWN_SETTING, name, joined(known));
+                });
+    }
+
+    private static String variable(String name) {
+        return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
+    }
+
+    private static String joined(Collection<String> names) {
+        return String.join(", ", names);
+    }
+}

@@ -1,0 +1,7 @@
+package org.taizhang.validation;
+
+import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundSchedule;
+
+/** What a ledger is judged against: the plan, the round it is for, and what the earlier rounds accepted. */
+record Background(Plan plan, RoundSchedule schedule, History history) {}
