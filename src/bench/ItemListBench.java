@@ -13,9 +13,18 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
-import org.taizhang.spreadsheet.CellContent;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.Intake;
+import org.taizhang.intake.LedgerColumn;
+import org.taizhang.intake.ReceivedFile;
+import org.taizhang.intake.SubmittedLedger;
+import org.taizhang.intake.SubmittedRow;
+import org.taizhang.plan.Plan;
+import org.taizhang.plan.PlanWorkbook;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.spreadsheet.LongSheets;
@@ -23,29 +32,38 @@ import org.taizhang.spreadsheet.OpenedWorkbook;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.spreadsheet.RowSink;
 import org.taizhang.spreadsheet.Workbooks;
+import org.taizhang.terms.Round;
 
 /**
- * A very long item list (项目明细): makes one as bare XML, without any of the program's own writers, and reads it row by row. Every
- * row has a name and a description that no other row has, so that shared texts save nothing. Counted is the
- * CPU time of the whole process, compiler and garbage collector included, from a cold start.
+ * A very long item list (项目明细): makes one as bare XML, without any of the program's own writers, and reads it row by row, or has
+ * the whole intake make a ledger of it. Every row has a name and a description that no other row has, so that shared texts save
+ * nothing; every tenth names an indicator that the plan does not have, and every seventh states its number as a text. Counted is
+ * the CPU time of the whole process, compiler and garbage collector included, from a cold start.
  */
 public class ItemListBench {
 
     private static final String MAIN = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
     private static final String LINKS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
     private static final String[] HEADINGS = {
-        "序号", "指标编码", "项目名称", "建设地点", "建设内容", "计量单位", "数量", "总投资", "开工日期", "状态"
+        "序号", "指标编码", "项目名称", "建设地点", "建设内容", "计量单位", "累计完成", "总投资", "开工日期", "状态"
     };
     private static final int HEAD = 2;
+    /** Of the plan, each in 公里. */
+    private static final String[] CODES = {"15-2", "22-1", "22-2"};
+
+    private static final int STRANGERS = 10;
+    private static final int TEXTS = 7;
 
     private ItemListBench() {}
 
-    /** Arguments: make FILE shared|inline ROWS, or read FILE ROWS. */
+    /** Arguments: make FILE shared|inline ROWS, or open FILE ROWS, or intake FILE ROWS and the project folder. */
     public static void main(String[] arguments) throws IOException {
         Path file = Path.of(arguments[1]);
         switch (arguments[0]) {
             case "make" -> make(file, arguments[2].equals("shared"), Integer.parseInt(arguments[3]));
-            case "read" -> read(file, Integer.parseInt(arguments[2]));
+            case "open" -> measure(file, Integer.parseInt(arguments[2]), ItemListBench::open);
+            case "intake" -> measure(
+                    file, Integer.parseInt(arguments[2]), (list, rows) -> take(list, rows, Path.of(arguments[3])));
             default -> throw new IllegalArgumentException(arguments[0]);
         }
     }
@@ -108,16 +126,24 @@ public class ItemListBench {
         int row = item + HEAD;
         out.write("<row r=\"" + row + "\">");
         number(out, "A" + row, String.valueOf(item), 0);
-        text(out, "B" + row, "4-" + item % 9, -1);
+        text(out, "B" + row, code(item), -1);
         text(out, "C" + row, name(item), shared ? item * 2 : -1);
         text(out, "D" + row, "某县某镇第" + item % 300 + "村", -1);
         text(out, "E" + row, description(item), shared ? item * 2 + 1 : -1);
         text(out, "F" + row, "公里", -1);
-        number(out, "G" + row, quantity(item).toPlainString(), 0);
+        if (item % TEXTS == 0) {
+            text(out, "G" + row, quantity(item).toPlainString(), -1);
+        } else {
+            number(out, "G" + row, quantity(item).toPlainString(), 0);
+        }
         number(out, "H" + row, String.valueOf(item % 5000 + 10), 0);
         number(out, "I" + row, String.valueOf(45300 + item % 300), 1);
-        text(out, "J" + row, "已开工", -1);
+        text(out, "J" + row, "已完工", -1);
         out.write("</row>");
+    }
+
+    private static String code(int item) {
+        return item % STRANGERS == 0 ? "99-1" : CODES[item % CODES.length];
     }
 
     private static String name(int item) {
@@ -178,33 +204,64 @@ public class ItemListBench {
             require(cells.get(2).raw().equals(name(item)), "name in row " + number);
             require(cells.get(4).raw().equals(description(item)), "description in row " + number);
             rows++;
-            sum = sum.add(((CellContent.Numeric) cells.get(6).content()).value());
+            sum = sum.add(new BigDecimal(cells.get(6).raw()));
         }
     }
 
-    private static void read(Path file, int rows) throws IOException {
+    /** One way to read the list; fails when it is not read as it was made. */
+    private interface Work {
+        void on(Path file, int rows) throws IOException;
+    }
+
+    private static void open(Path file, int rows) {
         Counting counting = new Counting();
+        OpenedWorkbook outcome = Workbooks.open(file, ReadLimits.STANDARD, counting);
+        require(outcome instanceof OpenedWorkbook.Opened, outcome.toString());
+        require(counting.rows == rows, "rows: " + counting.rows);
+        require(counting.sum.compareTo(sum(rows, item -> true)) == 0, "sum: " + counting.sum);
+        require(counting.titleKnown, "merged title");
+    }
+
+    private static BigDecimal sum(int rows, IntPredicate some) {
+        return IntStream.rangeClosed(1, rows)
+                .filter(some)
+                .mapToObj(ItemListBench::quantity)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The sums of the three indicators must be those of their own items; of the strangers the first hundred are named. */
+    private static void take(Path file, int rows, Path home) {
+        Plan plan = PlanWorkbook.read(home.resolve("jobs/haidong-2024/plan.xlsx")).plan().orElseThrow();
+        ReceivedFile received = new ReceivedFile(Round.parse("2024-Q3"), "项目明细.xlsx", "0".repeat(64), file);
+        SubmittedLedger ledger = new Intake(plan, ReadLimits.STANDARD).read(received);
+        require(ledger.rows().size() == CODES.length, "rows of the ledger: " + ledger.rows());
+        for (SubmittedRow row : ledger.rows()) {
+            String code = row.indicator().value();
+            BigDecimal expected = sum(rows, item -> code(item).equals(code));
+            BigDecimal read = row.quantity(LedgerColumn.DONE).orElseThrow().value();
+            require(read.compareTo(expected) == 0, code + " is " + read + " and not " + expected);
+        }
+        require(count(ledger, FindingKind.ITEMS_ADDED_UP) == CODES.length, "sums said");
+        require(count(ledger, FindingKind.UNKNOWN_INDICATOR) == Math.min(100, rows / STRANGERS), "strangers");
+        require(count(ledger, FindingKind.NUMBER_AS_TEXT) == 1, "numbers as texts, said once");
+    }
+
+    private static long count(SubmittedLedger ledger, FindingKind kind) {
+        return ledger.findings().stream().filter(it -> it.kind() == kind).count();
+    }
+
+    private static void measure(Path file, int rows, Work work) throws IOException {
         OperatingSystemMXBean process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         long start = process.getProcessCpuTime();
-        OpenedWorkbook outcome = Workbooks.open(file, ReadLimits.STANDARD, counting);
+        work.on(file, rows);
         double seconds = (process.getProcessCpuTime() - start) / 1e9;
-        require(outcome instanceof OpenedWorkbook.Opened, outcome.toString());
-        BigDecimal expected = BigDecimal.ZERO;
-        for (int item = 1; item <= rows; item++) {
-            expected = expected.add(quantity(item));
-        }
-        require(counting.rows == rows, "rows: " + counting.rows);
-        require(counting.sum.compareTo(expected) == 0, "sum: " + counting.sum);
-        require(counting.titleKnown, "merged title");
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         out.printf(
                 Locale.ROOT,
-                "| %s | %d | %.1f | %.1f | %d | %d |%n",
-                file.getFileName(),
-                counting.rows,
+                " %.1f | %d | %.1f | %d |%n",
                 Files.size(file) / 1e6,
-                seconds,
                 Runtime.getRuntime().maxMemory() >> 20,
+                seconds,
                 peakHeap() >> 20);
     }
 

@@ -73,7 +73,8 @@ final class QuarterlyCommand implements Callable<Integer> {
     /** Checks one ledger, without the database. */
     private int check(Screen screen, PlanId id) {
         Plan plan = desk.plans().usable(id);
-        LedgerCheck.Result result = new LedgerCheck(plan).check(Path.of(subject), Optional.ofNullable(round));
+        LedgerCheck.Result result =
+                new LedgerCheck(plan, desk.folders()).check(Path.of(subject), Optional.ofNullable(round));
         screen.say("check.head", subject, result.sender(), result.round());
         screen.line("");
         FindingTable.print(screen, result.findings(), code -> plan.unit(code).shortName());

@@ -88,11 +88,16 @@ public final class Publication {
         if (current.filter(it -> it.inputsHash().equals(inputsHash)).isPresent()) {
             return current.get().edition();
         }
+        return nextEdition();
+    }
+
+    /** The edition after the current one and all that are kept. */
+    public int nextEdition() {
         int kept = editions(folder.resolve(EDITIONS)).stream()
                 .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
-        return Math.max(kept, current.map(Manifest::edition).orElse(0)) + 1;
+        return Math.max(kept, current().map(Manifest::edition).orElse(0)) + 1;
     }
 
     private static List<Integer> editions(Path kept) {

@@ -154,6 +154,8 @@ public enum FindingKind {
     MISSING_CAUSE("R118", Severity.ERROR, Latitude.WORDS),
     /** A part (其中) is more than the whole above it. Arguments: heading, the part, the whole. */
     PART_OVER_WHOLE("R119", Severity.WARNING, Latitude.LEDGER),
+    /** The row's cells stand a column off their headings. Arguments: the heading that shows it, what stands below it. */
+    MISPLACED_CELLS("R120", Severity.ERROR, Latitude.LEFT_OUT),
     /** A money row names no task of the plan. Arguments: what it names. */
     UNKNOWN_TASK("R201", Severity.ERROR, Latitude.LEFT_OUT),
     /** A money row names no source of the plan. Arguments: what it names, the plan's sources. */
@@ -217,6 +219,8 @@ public enum FindingKind {
     NOT_STARTED_AS_ZERO("C213", Severity.WARNING, Latitude.FIGURE),
     /** A bare 1 under % was taken as one per cent; it may have meant the whole. */
     ONE_AS_PERCENT("C214", Severity.WARNING, Latitude.FIGURE),
+    /** A numerator or denominator stands beside the figure of what is no ratio. Arguments: heading, what stands there, indicator. */
+    PART_WITHOUT_RATIO("C215", Severity.WARNING, Latitude.FIGURE),
     /** Converted to the plan's unit of measure. Arguments: from, to. */
     MEASURE_CONVERTED("C301", Severity.NOTE, Latitude.FIGURE),
     /** Numbers were stored as text; said once a sheet. Arguments: how many. */

@@ -12,12 +12,15 @@ import org.taizhang.findings.FindingKind;
  */
 record Amount(BigDecimal number, String measure, List<FindingKind> remarks) implements AmountText {
 
+    private static final Remembered<String, AmountText> KNOWN =
+            Remembered.ofTexts(text -> new AmountReader(text).read());
+
     Amount {
         remarks = List.copyOf(remarks);
     }
 
     /** What the text says: 5,000户, ２８９０, 约300公里, 0.5万户, 65%, 六十五. A text that is only partly a number is none. */
     static AmountText parse(String text) {
-        return new AmountReader(text).read();
+        return KNOWN.of(text);
     }
 }

@@ -13,7 +13,8 @@ import java.util.regex.Pattern;
  */
 record ArabicNumber(BigDecimal value, String multiple, boolean rounded) {
 
-    private static final String SCIENTIFIC = "\\d(?:\\.\\d+)?[eE][-+]?\\d{1,2}";
+    /** As programs write it, with a sign: 1e5 may as well be 15 with a letter that strayed in. */
+    private static final String SCIENTIFIC = "\\d(?:\\.\\d+)?[eE][-+]\\d{1,2}";
     /** The lower part with all its digits, since 1万2 is said for 12000. */
     private static final String COMPOUND = "(?:\\d+亿\\d{4}万|\\d+万\\d{4}|\\d+万\\d千)";
 
@@ -24,14 +25,19 @@ record ArabicNumber(BigDecimal value, String multiple, boolean rounded) {
             Pattern.compile("(?<sign>[-+]?)(?<high>\\d+)(?<multiple>[亿万])(?<low>\\d+)(?<smaller>[万千]?)");
     private static final int MOST_DIGITS = 40;
 
-    /** The number in a text of that form; empty when it has more digits than any count has. */
+    /**
+     * The number in a text of that form; empty when it has more digits than any count has, and for -0, of which a digit is missing: a
+     * sheet shows so what is a little below zero.
+     */
     static Optional<ArabicNumber> parse(String text) {
         String bare = text.replace(",", "").replace(" ", "");
         if (bare.length() > MOST_DIGITS) {
             return Optional.empty();
         }
         Matcher parts = PARTS.matcher(bare);
-        return Optional.of(parts.matches() ? ofParts(parts) : ofDigits(bare));
+        ArabicNumber number = parts.matches() ? ofParts(parts) : ofDigits(bare);
+        return Optional.of(number)
+                .filter(it -> !bare.startsWith("-") || it.value().signum() != 0);
     }
 
     private static ArabicNumber ofParts(Matcher parts) {

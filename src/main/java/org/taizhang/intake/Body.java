@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.taizhang.spreadsheet.CellContent;
@@ -70,6 +71,12 @@ final class Body {
             }
         }
         return new Body(grid, from, to, numbers.build().toArray());
+    }
+
+    /** The same with some of the rows only. */
+    Body only(Set<Integer> rows) {
+        return new Body(
+                grid, from, to, IntStream.of(numbers).filter(rows::contains).toArray());
     }
 
     private static boolean isFoot(List<GridCell> cells) {

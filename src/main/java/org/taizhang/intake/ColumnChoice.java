@@ -3,12 +3,15 @@ package org.taizhang.intake;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
@@ -33,12 +36,15 @@ final class ColumnChoice {
     private final List<HeadedColumn> unread = new ArrayList<>();
     private final List<HeadedColumn> ofPeriod = new ArrayList<>();
     private final List<HeadedColumn> unclear = new ArrayList<>();
+    private final List<HeadedColumn> ofSources = new ArrayList<>();
+    private final List<HeadedColumn> strange = new ArrayList<>();
 
     ColumnChoice(List<HeadedColumn> columns, Body body, PlanNames names) {
         this.body = body;
         this.names = names;
         List<HeadedColumn> settled = settledPeriods(columns);
         settled.forEach(this::place);
+        settleSources();
         new ArrayList<>(unclear).forEach(this::settleByContent);
         chosen.replaceAll((column, claims) -> withoutWeak(claims));
         chosen.replaceAll(this::withoutContradiction);
@@ -65,6 +71,40 @@ final class ColumnChoice {
         return unclear;
     }
 
+    /** Columns of amounts from one source each, where no column names the source of a row. */
+    List<HeadedColumn> ofSources() {
+        return ofSources;
+    }
+
+    /** Beside such, columns of amounts from something that is no source of the plan. */
+    List<HeadedColumn> strange() {
+        return strange;
+    }
+
+    /** Sources side by side and a column of sources contradict each other. Of equal columns one is read. */
+    private void settleSources() {
+        if (chosen.containsKey(LedgerColumn.MONEY_SOURCE)) {
+            ofSources.forEach(it -> unclear.add(it.as(new HeadingMatch.Several(it.meanings()))));
+            ofSources.clear();
+        }
+        if (ofSources.isEmpty()) {
+            return;
+        }
+        Map<HeadingMatch, List<HeadedColumn>> claims = ofSources.stream()
+                .collect(Collectors.groupingBy(HeadedColumn::match, LinkedHashMap::new, Collectors.toList()));
+        ofSources.clear();
+        claims.forEach((match, same) ->
+                ofSources.addAll(withoutContradiction(((HeadingMatch.OfSource) match).column(), same)));
+        LedgerColumn.AMOUNTS.stream().map(chosen::get).filter(Objects::nonNull).forEach(this::takeStrange);
+        takeStrange(unread);
+        chosen.values().removeIf(List::isEmpty);
+    }
+
+    private void takeStrange(List<HeadedColumn> columns) {
+        columns.stream().filter(it -> it.stranger() != null).forEach(strange::add);
+        columns.removeAll(strange);
+    }
+
     /** 累计完成 beside 本季完成 under 第三季度完成情况 cannot but be the cumulative figure. */
     private static List<HeadedColumn> settledPeriods(List<HeadedColumn> columns) {
         return columns.stream()
@@ -88,6 +128,8 @@ final class ColumnChoice {
             chosen.computeIfAbsent(named.column(), none -> new ArrayList<>()).add(it);
         } else if (match instanceof HeadingMatch.OfPeriod) {
             ofPeriod.add(it);
+        } else if (match instanceof HeadingMatch.OfSource) {
+            ofSources.add(it);
         } else if (match instanceof HeadingMatch.Several) {
             unclear.add(it);
         } else if (match instanceof HeadingMatch.Unread) {
@@ -97,6 +139,10 @@ final class ColumnChoice {
 
     /** A heading that is only like one counts when nothing else is the column; two that are alike count for nothing. */
     private void placeAlike(HeadedColumn it) {
+        if (!ofSources.isEmpty() && it.stranger() != null) {
+            strange.add(it);
+            return;
+        }
         LedgerColumn column = ((HeadingMatch.Alike) it.match()).column();
         List<HeadedColumn> claims = chosen.getOrDefault(column, List.of());
         if (claims.isEmpty()) {

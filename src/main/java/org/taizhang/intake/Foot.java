@@ -19,6 +19,8 @@ final class Foot {
 
     private static final Pattern MEASURE_LINE = Pattern.compile("(?:金额|计量|资金|货币)?单位[::].{1,8}");
 
+    private static final Remembered<String, Boolean> KNOWN = Remembered.ofTexts(Foot::isFoot);
+
     private Foot() {}
 
     /** Whether a line that begins so is a signature, a note or a page mark. */
@@ -27,9 +29,10 @@ final class Foot {
                 && (BEGINNINGS.indexOf(first.charAt(0)) >= 0
                         || Character.isDigit(first.charAt(0))
                         || first.contains("未完"));
-        if (!may) {
-            return false;
-        }
+        return may && KNOWN.of(first);
+    }
+
+    private static boolean isFoot(String first) {
         String normal = Wording.normal(first);
         return SIGNATURE.matcher(normal).matches()
                 || NOTE.matcher(normal).matches()

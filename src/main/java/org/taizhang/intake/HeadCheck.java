@@ -1,10 +1,13 @@
 package org.taizhang.intake;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
@@ -17,13 +20,23 @@ import org.taizhang.terms.Place;
 /** What is to be said of a table's head; once, also where several kinds of rows are read from one table. */
 final class HeadCheck {
 
+    private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
+
     private final String file;
     private final Consumer<Finding> findings;
     private final List<Table> checked = new ArrayList<>();
+    private Set<Integer> beside = Set.of();
 
     HeadCheck(String file, Consumer<Finding> findings) {
         this.file = file;
         this.findings = findings;
+    }
+
+    /** Says what is odd about the head of a table of which other sheet columns are read elsewhere. */
+    void checkBeside(Table table, Set<Integer> readElsewhere) {
+        beside = readElsewhere;
+        check(table, Set.of());
+        beside = Set.of();
     }
 
     /** Says which of the needed columns the table lacks, and what is odd about its head. */
@@ -45,7 +58,7 @@ final class HeadCheck {
     private static boolean lacks(Table table, LedgerColumn column) {
         boolean parts = column == LedgerColumn.DONE && table.columns().containsKey(LedgerColumn.NUMERATOR);
         boolean said = doubts(table).anyMatch(it -> it.meanings().contains(column));
-        return !parts && !said && !table.columns().containsKey(column);
+        return !parts && !said && !table.reads(column);
     }
 
     private static Stream<HeadedColumn> doubts(Table table) {
@@ -55,9 +68,12 @@ final class HeadCheck {
     private void checkColumns(Table table) {
         ColumnChoice choice = table.choice();
         choice.chosen().forEach((column, claims) -> checkClaims(table, column, claims));
+        checkSources(table);
         choice.ofPeriod().forEach(it -> sayPeriod(table, it));
         choice.unclear().forEach(it -> sayUnclear(table, it));
-        choice.unread().forEach(it -> say(FindingKind.UNKNOWN_COLUMN, table, it, spaced(it)));
+        choice.unread().stream()
+                .filter(it -> !beside.contains(it.column()))
+                .forEach(it -> say(FindingKind.UNKNOWN_COLUMN, table, it, spaced(it)));
         sayHeadless(table);
         if (table.isProgress() && table.rows().findAny().isEmpty()) {
             findings.accept(Finding.of(
@@ -70,20 +86,42 @@ final class HeadCheck {
     private void checkClaims(Table table, LedgerColumn column, List<HeadedColumn> claims) {
         HeadedColumn first = claims.get(0);
         if (claims.size() > 1) {
-            String cells = claims.stream()
-                    .map(it -> it.path().leaf().position().toString())
-                    .collect(Collectors.joining("、"));
-            say(FindingKind.AMBIGUOUS_COLUMN, table, first, column.heading(), cells);
+            sayAmbiguous(table, column.heading(), claims);
             return;
         }
         if (first.match() instanceof HeadingMatch.Alike alike) {
             say(FindingKind.HEADING_BY_SIMILARITY, table, first, spaced(first), column.heading(), alike.percent());
-        } else if (!HeadingText.of(first.path().leaf().raw()).bare().equals(column.heading())) {
+        } else if (!HeadingText.of(first.path().leaf().raw()).bare().equals(column.heading())
+                && !isSum(table, column)) {
             say(FindingKind.HEADING_SYNONYM, table, first, quoted(first, column), column.heading());
         }
         if (table.grid().hiddenColumns().contains(first.column())) {
             say(FindingKind.HIDDEN_COLUMN_READ, table, first, column.heading());
         }
+    }
+
+    /** Beside columns of its sources an amount's own column is not read, so there is nothing to say of its name. */
+    private static boolean isSum(Table table, LedgerColumn column) {
+        return table.choice().ofSources().stream().anyMatch(it -> it.meanings().contains(column));
+    }
+
+    private void sayAmbiguous(Table table, String heading, List<HeadedColumn> claims) {
+        String cells = claims.stream()
+                .map(it -> it.path().leaf().position().toString())
+                .collect(Collectors.joining("、"));
+        say(FindingKind.AMBIGUOUS_COLUMN, table, claims.get(0), heading, cells);
+    }
+
+    private void checkSources(Table table) {
+        Map<HeadingMatch, List<HeadedColumn>> claims = table.choice().ofSources().stream()
+                .collect(Collectors.groupingBy(HeadedColumn::match, LinkedHashMap::new, Collectors.toList()));
+        claims.values().stream()
+                .filter(same -> same.size() > 1)
+                .forEach(same -> sayAmbiguous(table, same.get(0).path().quoted(), same));
+        table.choice().ofSources().stream()
+                .filter(it -> table.grid().hiddenColumns().contains(it.column()))
+                .forEach(it ->
+                        say(FindingKind.HIDDEN_COLUMN_READ, table, it, it.path().quoted()));
     }
 
     /** A short heading is quoted with its group, without which it would say nothing. */
@@ -100,7 +138,7 @@ final class HeadCheck {
     }
 
     private void sayPeriod(Table table, HeadedColumn it) {
-        boolean counted = it.meanings().stream().anyMatch(table.columns()::containsKey);
+        boolean counted = it.meanings().stream().anyMatch(table::reads);
         say(
                 counted ? FindingKind.UNKNOWN_COLUMN : FindingKind.NOT_CUMULATIVE,
                 table,
@@ -109,9 +147,8 @@ final class HeadCheck {
     }
 
     private void sayUnclear(Table table, HeadedColumn it) {
-        List<LedgerColumn> open = it.meanings().stream()
-                .filter(column -> !table.columns().containsKey(column))
-                .toList();
+        List<LedgerColumn> open =
+                it.meanings().stream().filter(column -> !table.reads(column)).toList();
         if (open.isEmpty()) {
             say(FindingKind.UNKNOWN_COLUMN, table, it, spaced(it));
         } else {
@@ -135,8 +172,15 @@ final class HeadCheck {
         return table.rows()
                 .mapToObj(row -> table.grid().at(new CellPosition(row, column)))
                 .flatMap(Optional::stream)
-                .filter(cell -> cell.content() instanceof CellContent.Numeric)
+                .filter(HeadCheck::isNumber)
                 .findFirst();
+    }
+
+    /** In a text file every number is a text. */
+    private static boolean isNumber(GridCell cell) {
+        return cell.content() instanceof CellContent.Numeric
+                || (cell.content() instanceof CellContent.Text text
+                        && DIGITS.matcher(Wording.normal(text.raw())).matches());
     }
 
     private void say(FindingKind kind, Table table, HeadedColumn it, Object... arguments) {

@@ -1,8 +1,8 @@
 package org.taizhang.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -98,7 +98,7 @@ final class HeadFinder {
 
     /** What the cells of a row look like as headings. */
     private static final class Tally {
-        private final Set<LedgerColumn> known = new HashSet<>();
+        private final Set<LedgerColumn> known = EnumSet.noneOf(LedgerColumn.class);
         private int texts;
         private int others;
         private int foreign;
@@ -243,6 +243,7 @@ final class HeadFinder {
         HeadingMatch match = headings.match(path.texts(), round);
         return match instanceof HeadingMatch.Named
                 || match instanceof HeadingMatch.OfPeriod
+                || match instanceof HeadingMatch.OfSource
                 || headings.isKnownOtherwise(path.leaf().raw());
     }
 

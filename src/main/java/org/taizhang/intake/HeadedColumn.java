@@ -1,9 +1,15 @@
 package org.taizhang.intake;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A sheet column of a table with its heading and what that was understood as. */
-record HeadedColumn(HeadPath path, HeadingMatch match) {
+/**
+ * A sheet column of a table with its heading and what that was understood as.
+ *
+ * @param stranger of a heading that names an amount of money, what it says that is no source of the plan; null for any other
+ */
+record HeadedColumn(
+        HeadPath path, HeadingMatch match, @Nullable String stranger) {
 
     int column() {
         return path.column();
@@ -25,6 +31,9 @@ record HeadedColumn(HeadPath path, HeadingMatch match) {
         if (match instanceof HeadingMatch.OfPeriod period) {
             return Set.of(period.column());
         }
+        if (match instanceof HeadingMatch.OfSource part) {
+            return Set.of(part.column());
+        }
         if (match instanceof HeadingMatch.Alike alike) {
             return Set.of(alike.column());
         }
@@ -33,6 +42,10 @@ record HeadedColumn(HeadPath path, HeadingMatch match) {
 
     /** The same column, when its meaning is proven. */
     HeadedColumn as(LedgerColumn column) {
-        return new HeadedColumn(path, new HeadingMatch.Named(column, HeadingMatch.Surety.SURE));
+        return as(new HeadingMatch.Named(column, HeadingMatch.Surety.SURE));
+    }
+
+    HeadedColumn as(HeadingMatch other) {
+        return new HeadedColumn(path, other, stranger);
     }
 }

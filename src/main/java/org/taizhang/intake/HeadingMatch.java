@@ -8,6 +8,9 @@ sealed interface HeadingMatch {
     /** It means a column. */
     record Named(LedgerColumn column, Surety surety) implements HeadingMatch {}
 
+    /** It means the part of that amount of money which comes from one of the plan's sources. */
+    record OfSource(LedgerColumn column, String source) implements HeadingMatch {}
+
     /**
      * It means that column, but counts only the period (本季完成) and not from the beginning of the year.
      *

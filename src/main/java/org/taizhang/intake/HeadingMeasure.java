@@ -20,6 +20,9 @@ final class HeadingMeasure {
 
     private static final Pattern AREA = Pattern.compile("[万千]?k?m[23]");
 
+    private static final Remembered<HeadingText, Optional<String>> KNOWN =
+            new Remembered<>(HeadingMeasure::read, text -> Remembered.isShort(text.full()));
+
     private HeadingMeasure() {}
 
     /** Of a heading's path, the nearest unit to the heading itself. */
@@ -32,6 +35,10 @@ final class HeadingMeasure {
     }
 
     private static Optional<String> of(HeadingText text) {
+        return KNOWN.of(text);
+    }
+
+    private static Optional<String> read(HeadingText text) {
         return text.asides().stream()
                 .flatMap(aside -> measure(aside).stream())
                 .findFirst()

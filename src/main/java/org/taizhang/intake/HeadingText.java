@@ -19,9 +19,14 @@ record HeadingText(String full, String bare) {
     private static final Pattern DECORATION = Pattern.compile("^[*※★☆▲△●○◆◇■□#]+|[*※★☆▲△●○◆◇■□#]+$");
     private static final Pattern ASIDE = Pattern.compile("[(\\[【〔]([^)\\]】〕]*)(?:[)\\]】〕]|$)");
     private static final String MARKS = "/、:·_\"“”";
+    private static final Remembered<String, HeadingText> KNOWN = Remembered.ofTexts(HeadingText::read);
     private static final Pattern INNER_MARKS = Pattern.compile("[" + MARKS + "]");
 
     static HeadingText of(String raw) {
+        return KNOWN.of(raw);
+    }
+
+    private static HeadingText read(String raw) {
         String normal = Wording.normal(raw);
         if (isPlain(normal)) {
             return new HeadingText(normal, Wording.bare(normal));

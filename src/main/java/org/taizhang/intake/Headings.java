@@ -42,8 +42,12 @@ final class Headings {
     private final HeadingVocabulary vocabulary = HeadingVocabulary.STANDARD;
     private final Map<String, LedgerColumn> sure;
     private final Likeness likeness;
-    private final Remembered<String, Glance> glances = new Remembered<>(this::look);
-    private final Remembered<Question, HeadingMatch> matches = new Remembered<>(this::answer);
+    private final MoneyHeadings money;
+    private final Remembered<String, Glance> glances = Remembered.ofTexts(this::look);
+    private final Remembered<String, Boolean> groups = Remembered.ofTexts(this::looksLikeGroup);
+    private final Remembered<Question, HeadingMatch> matches = new Remembered<>(this::answer, Question::isShort);
+    private final Remembered<Question, Optional<String>> strangers =
+            new Remembered<>(this::findStranger, Question::isShort);
 
     /**
      * What a text is at first sight, without its group.
@@ -53,7 +57,12 @@ final class Headings {
      */
     record Glance(Optional<LedgerColumn> column, boolean otherwise, boolean foreign) {}
 
-    private record Question(List<String> path, Round round) {}
+    private record Question(List<String> path, Round round) {
+
+        boolean isShort() {
+            return path.stream().allMatch(Remembered::isShort);
+        }
+    }
 
     Headings(Plan plan) {
         this.plan = plan;
@@ -61,6 +70,7 @@ final class Headings {
         plan.headerSynonyms().forEach(this::learn);
         LedgerColumn.all().forEach(column -> sure.put(Wording.bare(column.heading()), column));
         this.likeness = new Likeness(sure);
+        this.money = new MoneyHeadings(plan, sure);
     }
 
     private void learn(String heading, List<String> synonyms) {
@@ -89,16 +99,47 @@ final class Headings {
         boolean foreign = vocabulary.otherTables.contains(text.bare());
         boolean otherwise = foreign
                 || vocabulary.somethingElse.contains(text.bare())
-                || vocabulary.unclear.containsKey(text.bare());
-        return new Glance(named(text).map(HeadingMatch.Named::column), otherwise, foreign);
+                || vocabulary.unclear.containsKey(text.bare())
+                || money.isSource(text);
+        return new Glance(named(text).map(HeadingMatch.Named::column).or(() -> ofSource(text)), otherwise, foreign);
+    }
+
+    private Optional<LedgerColumn> ofSource(HeadingText text) {
+        return money.of(List.of(text), List.of(HeadingSense.of(text, plan, anyRound())))
+                .filter(HeadingMatch.OfSource.class::isInstance)
+                .map(match -> ((HeadingMatch.OfSource) match).column());
     }
 
     /** Whether the text may stand above several columns as their group. */
     boolean isGroup(String heading) {
+        return groups.of(heading);
+    }
+
+    private boolean looksLikeGroup(String heading) {
         HeadingText text = HeadingText.of(heading);
-        HeadingSense sense = HeadingSense.of(text, plan, Round.parse(plan.year() + "-Q1"));
+        HeadingSense sense = HeadingSense.of(text, plan, anyRound());
         boolean timeOnly = sense.rest().isEmpty() && !text.bare().isEmpty();
         return timeOnly || sense.money() || sense.target() || sense.done();
+    }
+
+    private Round anyRound() {
+        return Round.parse(plan.year() + "-Q1");
+    }
+
+    /** Of a heading that names an amount of money, what it says that is no source of the plan: 自筹 below 安排资金. */
+    Optional<String> strangerOf(List<String> path, Round round) {
+        return strangers.of(new Question(List.copyOf(path), round));
+    }
+
+    private Optional<String> findStranger(Question question) {
+        List<String> path = question.path();
+        List<HeadingText> texts = path.stream().map(HeadingText::of).toList();
+        boolean other = isKnownOtherwise(path.get(path.size() - 1));
+        return other ? Optional.empty() : money.stranger(texts, senses(texts, question.round()));
+    }
+
+    private List<HeadingSense> senses(List<HeadingText> texts, Round round) {
+        return texts.stream().map(text -> HeadingSense.of(text, plan, round)).toList();
     }
 
     /** What the heading at the end of a path means in a ledger of that round. */
@@ -108,10 +149,7 @@ final class Headings {
 
     private HeadingMatch answer(Question question) {
         List<HeadingText> texts = question.path().stream().map(HeadingText::of).toList();
-        List<HeadingSense> senses = texts.stream()
-                .map(text -> HeadingSense.of(text, plan, question.round()))
-                .toList();
-        return new PathReading(texts, senses, question.round()).match();
+        return new PathReading(texts, senses(texts, question.round()), question.round()).match();
     }
 
     private Optional<HeadingMatch.Named> named(HeadingText text) {
@@ -150,12 +188,29 @@ final class Headings {
         }
 
         HeadingMatch match() {
-            Optional<HeadingMatch> direct = named(leaf).map(it -> qualified(it, sensesAround()));
-            return direct.or(this::joined)
+            Optional<HeadingMatch> ofSource = money.of(texts, senses).map(this::timely);
+            return ofSource.or(() -> named(leaf).map(it -> qualified(it, sensesAround())))
+                    .or(this::joined)
                     .or(this::belowGroup)
                     .or(this::timed)
                     .or(this::unclear)
                     .orElseGet(this::alike);
+        }
+
+        /** An amount of a source, or a total beside such; only what the words around say of time may change that. */
+        private HeadingMatch timely(HeadingMatch ofMoney) {
+            if (ofMoney instanceof HeadingMatch.Several) {
+                return ofMoney;
+            }
+            LedgerColumn column = ofMoney instanceof HeadingMatch.OfSource part
+                    ? part.column()
+                    : ((HeadingMatch.Named) ofMoney).column();
+            List<HeadingSense> partless = texts.stream()
+                    .map(text -> HeadingText.of(TotalWords.withoutPartMark(text.full())))
+                    .map(text -> HeadingSense.of(text, plan, round))
+                    .toList();
+            HeadingMatch qualified = qualified(new HeadingMatch.Named(column, Surety.SURE), partless);
+            return qualified instanceof HeadingMatch.Named ? ofMoney : qualified;
         }
 
         /** Of a heading that is registered word by word only its groups and asides may change the meaning. */
@@ -282,7 +337,7 @@ final class Headings {
             }
             boolean ofPeriod = around.stream().anyMatch(HeadingSense::ofPeriod)
                     && senses.stream().noneMatch(HeadingSense::cumulative);
-            return ofPeriod
+            return ofPeriod || (around.contains(leafSense) && leafSense.ownPeriod())
                     ? new HeadingMatch.OfPeriod(column, leafSense.saysCumulative() && !leafSense.ofPeriod())
                     : match;
         }

@@ -13,11 +13,8 @@ import org.taizhang.spreadsheet.GridCell;
 /**
  * The lines around a ledger's table that say what it is: its titles, and labels such as 填报单位（盖章）： with what stands behind
  * them, in the same cell or in the next one of the row.
- *
- * @param above the cells above the table
- * @param around the same, and the cells below it, where signatures and dates stand
  */
-record IdentityLines(List<GridCell> above, List<GridCell> around) {
+final class IdentityLines {
 
     private static final int TITLE_ROWS = 12;
     private static final int FOOT_ROWS = 10;
@@ -43,6 +40,23 @@ record IdentityLines(List<GridCell> above, List<GridCell> around) {
     private static final Pattern SENDER_CELL = Pattern.compile(SENDER_LABEL + CODA);
     private static final Pattern DAY_CELL = Pattern.compile(DAY_LABEL + CODA);
     private static final Pattern ANY_LABEL = Pattern.compile(".{1,12}:");
+
+    private final List<GridCell> above;
+    private final List<GridCell> around;
+    /** What stands in the cells around the table, spaced. */
+    private final List<String> texts;
+
+    /**
+     * Lines.
+     *
+     * @param above the cells above the table
+     * @param around the same, and the cells below it, where signatures and dates stand
+     */
+    private IdentityLines(List<GridCell> above, List<GridCell> around) {
+        this.above = above;
+        this.around = around;
+        this.texts = around.stream().map(cell -> Wording.spaced(cell.raw())).toList();
+    }
 
     /** The words, with or without blanks between their characters. */
     private static String anyOf(String... words) {
@@ -110,9 +124,10 @@ record IdentityLines(List<GridCell> above, List<GridCell> around) {
 
     /** The text behind the first such label, in its cell or, when nothing stands there, in the next one of the row. */
     private Optional<String> behind(Pattern label) {
-        for (int i = 0; i < around.size(); i++) {
-            Matcher matcher = label.matcher(Wording.spaced(around.get(i).raw()));
-            if (matcher.find()) {
+        for (int i = 0; i < texts.size(); i++) {
+            String text = texts.get(i);
+            Matcher matcher = label.matcher(text);
+            if (text.indexOf(':') >= 0 && matcher.find()) {
                 return matcher.group(1).isBlank() ? next(i) : Optional.of(matcher.group(1));
             }
         }
@@ -121,8 +136,8 @@ record IdentityLines(List<GridCell> above, List<GridCell> around) {
 
     /** The same for a label without a colon, which fills its cell. */
     private Optional<String> behindWhole(Pattern label) {
-        for (int i = 0; i < around.size(); i++) {
-            if (label.matcher(Wording.spaced(around.get(i).raw())).matches()) {
+        for (int i = 0; i < texts.size(); i++) {
+            if (label.matcher(texts.get(i)).matches()) {
                 return next(i);
             }
         }
@@ -130,12 +145,12 @@ record IdentityLines(List<GridCell> above, List<GridCell> around) {
     }
 
     private Optional<String> next(int index) {
-        return around.stream()
-                .skip(index + 1L)
-                .findFirst()
-                .filter(cell ->
-                        cell.position().row() == around.get(index).position().row())
-                .map(cell -> Wording.spaced(cell.raw()))
-                .filter(text -> !ANY_LABEL.matcher(text).lookingAt());
+        boolean inTheSameRow = index + 1 < around.size()
+                && around.get(index + 1).position().row()
+                        == around.get(index).position().row();
+        return inTheSameRow
+                ? Optional.of(texts.get(index + 1))
+                        .filter(text -> !ANY_LABEL.matcher(text).lookingAt())
+                : Optional.empty();
     }
 }

@@ -30,12 +30,15 @@ final class IndicatorRows {
     private final IndicatorCodes codes;
     private final IndicatorNames names;
     private final TaskNames tasks;
+    private final MoneySources moneySources;
+    private final Remembered<Naming, Recognition> known = new Remembered<>(this::understand, Naming::isShort);
 
     IndicatorRows(Plan plan) {
         this.plan = plan;
         this.codes = new IndicatorCodes(plan);
         this.names = new IndicatorNames(plan);
         this.tasks = new TaskNames(plan, codes, names);
+        this.moneySources = new MoneySources(plan);
     }
 
     Plan plan() {
@@ -46,8 +49,16 @@ final class IndicatorRows {
         return tasks;
     }
 
+    MoneySources moneySources() {
+        return moneySources;
+    }
+
     /** What the naming of a row comes to. */
     Recognition recognise(Naming naming) {
+        return known.of(naming.anywhere());
+    }
+
+    private Recognition understand(Naming naming) {
         Optional<Task> task = taskOf(naming);
         Named named = named(naming);
         if (!named.byCode.isEmpty() && !named.byName.isEmpty()) {

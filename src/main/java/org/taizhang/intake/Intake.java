@@ -25,13 +25,15 @@ import org.taizhang.terms.UnitCode;
 public final class Intake {
 
     /** Counted up whenever the same file would be understood differently, so that it is read again. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     private static final Set<LedgerColumn> NEEDED_FOR_PROGRESS = Set.of(LedgerColumn.DONE);
 
     private final Plan plan;
     private final ReadLimits limits;
     private final UnitNames names;
+    private final Rounds rounds;
+    private final TitleRound titleRound;
     private final TableFinder finder;
     private final IndicatorRows indicators;
     private final Measures measures;
@@ -42,7 +44,9 @@ public final class Intake {
         this.plan = plan;
         this.limits = limits;
         this.names = new UnitNames(plan);
-        this.finder = new TableFinder(new Headings(plan), plan);
+        this.rounds = new Rounds(plan);
+        this.titleRound = new TitleRound(rounds);
+        this.finder = new TableFinder(new Headings(plan), titleRound, plan);
         this.indicators = new IndicatorRows(plan);
         this.measures = new Measures(plan);
         this.itemHeads = new ItemHeadFinder(plan);
@@ -75,32 +79,44 @@ public final class Intake {
         private final List<Finding> findings = new ArrayList<>();
         private final LedgerTables tables;
         private final HeadCheck heads;
+        private final boolean typed;
 
         LedgerReading(ReceivedFile file, OpenedWorkbook.Opened workbook, ItemLists items) {
             this.file = file;
             this.sheets = MarkedCopy.withoutList(workbook.sheets());
             this.items = items;
             this.findings.addAll(FileFindings.of(file.name(), workbook));
-            this.tables = new LedgerTables(sheets, finder, file, plan, findings::add);
+            this.tables = new LedgerTables(sheets, finder, titleRound, file, findings::add);
             this.heads = new HeadCheck(file.name(), findings::add);
+            this.typed = workbook.format().isTyped();
         }
 
         SubmittedLedger read() {
-            sheets.forEach(items::take);
+            sheets.forEach(sheet -> items.take(sheet, row -> tables.isProgress(sheet, row)));
             ItemSums sums = items.sums();
-            List<Table> progress = tables(table -> table.isProgress() && !isItemList(table));
+            List<Table> all = tables(table -> table.isProgress()
+                    && (!isItemList(table) || !plainRows(table).isEmpty()));
+            List<Table> found = all.stream().filter(table -> !isItemList(table)).toList();
+            List<Table> progress = items.stateThisRound() && !sums.isEmpty() ? tables.withoutOtherRounds(found) : found;
+            List<Table> mixed = all.stream().filter(this::isItemList).toList();
             List<Table> money = tables(Table::isMoney);
             LedgerIdentity identity = new LedgerIdentity(
-                    plan, names, file, sheets, progress.stream().findFirst().or(() -> items.table()), findings::add);
-            if (progress.isEmpty() && sums.isEmpty()) {
-                findings.add(Finding.of(FindingKind.MISSING_SHEET, Place.ofFile(file.name()), headings()));
-            }
+                    plan,
+                    names,
+                    rounds,
+                    file,
+                    sheets,
+                    progress.stream().findFirst().or(() -> items.table()),
+                    findings::add);
             Optional<UnitCode> unit = identity.unit();
             identity.checkPlan();
             identity.checkRound();
-            List<SubmittedRow> rows = progress.stream()
-                    .flatMap(table -> readProgress(table, unit).stream())
-                    .toList();
+            if (progress.isEmpty() && mixed.isEmpty() && sums.isEmpty() && !isOfOtherRound()) {
+                findings.add(Finding.of(FindingKind.MISSING_SHEET, Place.ofFile(file.name()), headings()));
+            }
+            List<SubmittedRow> rows = new ArrayList<>();
+            progress.forEach(table -> rows.addAll(readProgress(table, unit)));
+            mixed.forEach(table -> rows.addAll(readPlain(table, unit, List.copyOf(rows))));
             List<SubmittedRow> completed =
                     new SummedRows(sums, file.name(), unit.orElse(null), findings::add).complete(rows);
             List<SubmittedMoney> amounts =
@@ -115,8 +131,14 @@ public final class Intake {
                     completed,
                     amounts,
                     Stream.concat(TextNumbers.together(findings).stream(), items.findings().stream())
+                            .filter(finding -> typed || finding.kind() != FindingKind.NUMBER_AS_TEXT)
                             .map(finding -> finding.about(unit.orElse(null)))
                             .toList());
+        }
+
+        /** Whose tables are left alone for their round, and not missing. */
+        private boolean isOfOtherRound() {
+            return findings.stream().anyMatch(finding -> finding.kind() == FindingKind.WRONG_ROUND);
         }
 
         private String headings() {
@@ -137,6 +159,27 @@ public final class Intake {
             return rows;
         }
 
+        /** The rows of a list of items that are no items. What another table gives equally is not given twice. */
+        private List<SubmittedRow> readPlain(Table table, Optional<UnitCode> unit, List<SubmittedRow> others) {
+            heads.checkBeside(table, items.columns(table.grid(), table.head()));
+            Table plain = table.only(plainRows(table));
+            return new ProgressReader(indicators, measures, plain, file.name(), unit.orElse(null), findings::add)
+                    .read().stream()
+                            .filter(row -> others.stream().noneMatch(other -> saysSame(other, row)))
+                            .toList();
+        }
+
+        private static boolean saysSame(SubmittedRow one, SubmittedRow other) {
+            return one.indicator().equals(other.indicator())
+                    && LedgerColumn.QUANTITIES.stream()
+                            .allMatch(column -> other.quantity(column).isEmpty()
+                                    || other.quantity(column).equals(one.quantity(column)));
+        }
+
+        private Set<Integer> plainRows(Table table) {
+            return items.plainRows(table.grid(), table.head());
+        }
+
         private boolean isItemList(Table table) {
             return items.claims(table.grid(), table.head());
         }
@@ -146,11 +189,13 @@ public final class Intake {
             if (isItemList(table)) {
                 return reader.refuse();
             }
-            if (table.columns().containsKey(LedgerColumn.MONEY_SOURCE)) {
+            boolean sourced = table.columns().containsKey(LedgerColumn.MONEY_SOURCE)
+                    || !table.choice().ofSources().isEmpty();
+            if (sourced) {
                 checkHead(table, LedgerColumn.AMOUNTS);
             }
             List<SubmittedMoney> rows = reader.read();
-            new TotalCheck(table, measures, file.name(), this::addOnce).checkMoney();
+            new TotalCheck(table, measures, file.name(), this::addOnce).checkMoney(new MoneyColumns(table, plan));
             return rows;
         }
 

@@ -34,6 +34,8 @@ enum ItemColumn {
     /** 形象进度, 进展状态. */
     STATUS(LedgerColumn.STATUS, "(?:形象|工程|建设|项目)?(?:进度|进展)(?:状态|情况)?|(?:项目|建设|完成)?状态|是否(?:完成|完工|竣工)");
 
+    private static final List<ItemColumn> ALL = List.of(values());
+
     private final @Nullable LedgerColumn standard;
     private final Pattern words;
 
@@ -53,6 +55,6 @@ enum ItemColumn {
     }
 
     static List<ItemColumn> all() {
-        return List.of(values());
+        return ALL;
     }
 }

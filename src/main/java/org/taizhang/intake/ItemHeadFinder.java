@@ -44,7 +44,7 @@ final class ItemHeadFinder {
     private static final int LONGEST_HEADING = 60;
 
     private final Map<String, ItemColumn> known = new HashMap<>();
-    private final Remembered<String, Optional<ItemColumn>> columns = new Remembered<>(this::named);
+    private final Remembered<String, Optional<ItemColumn>> columns = Remembered.ofTexts(this::named);
     private final Set<String> headings = new HashSet<>();
     private final Set<String> words = new HashSet<>();
 
@@ -72,12 +72,19 @@ final class ItemHeadFinder {
 
     /** The best head: the one with most columns, of equals the first. */
     Optional<ItemHead> find(Grid grid) {
+        Map<Integer, List<GridCell>> mergedTo = mergedDownTo(grid);
         return IntStream.rangeClosed(1, Math.min(DEEPEST_HEAD, grid.lastRow()))
-                .mapToObj(row -> headCells(grid, row))
-                .filter(this::namesProjects)
-                .map(cells -> headAt(grid, cells))
-                .filter(head -> head.has(ItemColumn.PROJECT) && countsSomething(head))
-                .reduce((best, next) -> next.columns().size() > best.columns().size() ? next : best);
+                .filter(row -> namesProjects(grid.row(row)) || namesProjects(mergedTo.getOrDefault(row, List.of())))
+                .mapToObj(row -> headAt(grid, headCells(grid, row)))
+                .flatMap(Optional::stream)
+                .reduce((best, next) -> isBetter(next, best) ? next : best);
+    }
+
+    /** With groups above it, a head is seen whole only from its last row. */
+    private static boolean isBetter(ItemHead next, ItemHead best) {
+        boolean whole = next.top() < next.bottom() && next.top() <= best.bottom();
+        int more = next.columns().size() - best.columns().size();
+        return more > 0 || (more == 0 && whole);
     }
 
     /** Whether a row is the head of some table of a ledger. */
@@ -96,20 +103,48 @@ final class ItemHeadFinder {
         return headCells(grid, head.bottom()).stream().anyMatch(cell -> words.contains(Wording.bare(cell.raw())));
     }
 
-    private static boolean countsSomething(ItemHead head) {
-        return head.counted().isPresent() || head.doubled().containsKey(ItemColumn.DONE);
+    /** Whether the columns are those of a list: one names the items, and something is counted. */
+    private static boolean areOfList(Map<ItemColumn, List<GridCell>> claims) {
+        boolean quantity = claims.getOrDefault(ItemColumn.QUANTITY, List.of()).size() == 1;
+        return claims.getOrDefault(ItemColumn.PROJECT, List.of()).size() == 1
+                && (claims.containsKey(ItemColumn.DONE) || quantity);
+    }
+
+    /** Cells merged down over several rows, by the last of these. */
+    private static Map<Integer, List<GridCell>> mergedDownTo(Grid grid) {
+        Map<Integer, List<GridCell>> merged = new HashMap<>();
+        for (MergedArea area : grid.mergedAreas()) {
+            int last = area.last().row();
+            if (area.first().row() < last && last <= DEEPEST_HEAD) {
+                grid.at(area.first())
+                        .ifPresent(cell -> merged.computeIfAbsent(last, none -> new ArrayList<>())
+                                .add(cell));
+            }
+        }
+        return merged;
     }
 
     /** Looked at first, since hardly any row does. */
     private boolean namesProjects(List<GridCell> cells) {
-        return cells.stream()
-                .filter(cell -> cell.raw().length() <= LONGEST_HEADING)
-                .anyMatch(cell -> columns.of(cell.raw())
-                        .filter(ItemColumn.PROJECT::equals)
-                        .isPresent());
+        for (GridCell cell : cells) {
+            if (cell.content() instanceof CellContent.Text text && namesProjects(text.raw())) {
+                return true;
+            }
+        }
+        return false;
     }
 
-    private ItemHead headAt(Grid grid, List<GridCell> cells) {
+    /** Whatever projects are called in a heading, it ends in 项目 or 名称. */
+    private boolean namesProjects(String text) {
+        if (text.length() > LONGEST_HEADING) {
+            return false;
+        }
+        String normal = Wording.normal(text);
+        boolean may = normal.indexOf('目') >= 0 || normal.indexOf('称') >= 0;
+        return may && columns.of(text).filter(ItemColumn.PROJECT::equals).isPresent();
+    }
+
+    private Optional<ItemHead> headAt(Grid grid, List<GridCell> cells) {
         Map<ItemColumn, List<GridCell>> claims = new EnumMap<>(ItemColumn.class);
         int row = cells.get(0).position().row();
         int top = row;
@@ -126,7 +161,19 @@ final class ItemHeadFinder {
                             .orElse(row));
         }
         dropVague(claims);
-        return head(grid, top, row, claims);
+        int bottom = dividesBelow(grid, row + 1) ? row + 1 : row;
+        return areOfList(claims) ? Optional.of(head(grid, top, bottom, claims)) : Optional.empty();
+    }
+
+    /** Whether a row only says 数量 once more below its headings: no item does. */
+    private boolean dividesBelow(Grid grid, int row) {
+        List<GridCell> cells = grid.row(row);
+        return !cells.isEmpty()
+                && cells.stream()
+                        .allMatch(cell -> cell.content() instanceof CellContent.Text
+                                && columns.of(cell.raw())
+                                        .filter(COUNTS::contains)
+                                        .isPresent());
     }
 
     /** The cells of the row, and those that are merged down to it. */
@@ -170,13 +217,14 @@ final class ItemHeadFinder {
     }
 
     private Optional<ItemColumn> columnOf(GridCell cell, List<GridCell> groups) {
-        String bare = Wording.bare(cell.raw());
-        if (OF_A_PERIOD.matcher(bare).matches()) {
-            return Optional.empty();
-        }
         Optional<ItemColumn> column = columns.of(cell.raw());
+        if (groups.isEmpty()) {
+            return column;
+        }
+        String bare = Wording.bare(cell.raw());
         String group = groups.stream().map(it -> Wording.bare(it.raw())).collect(Collectors.joining("/"));
-        return group.isEmpty() ? column : within(group, bare, column);
+        boolean alone = group.isEmpty() || OF_A_PERIOD.matcher(bare).matches();
+        return alone ? column : within(group, bare, column);
     }
 
     /** The column of a heading by itself. */

@@ -2,12 +2,19 @@ package org.taizhang.intake;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.IntConsumer;
+import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.Recognition.Indicated;
@@ -36,10 +43,19 @@ final class ItemLists {
     private final Rounds rounds;
     private final ItemSums sums = new ItemSums();
     private final ItemFindings findings = new ItemFindings();
+    /** What hidden sheets add up to counts only where no visible one holds a list. */
+    private final ItemSums hiddenSums = new ItemSums();
+
+    private final ItemFindings hiddenFindings = new ItemFindings();
+    /** The hidden sheets that hold a list, and whether it can be read. */
+    private final Map<Grid, Boolean> hidden = new LinkedHashMap<>();
+
+    private boolean visible;
     private final List<Claim> claims = new ArrayList<>();
     private final List<ItemList> open = new ArrayList<>();
 
-    private record Claim(Grid grid, ItemHead head) {}
+    /** A sheet that holds a list, and the rows that are no items but an indicator's own. */
+    private record Claim(Grid grid, ItemHead head, SortedSet<Integer> plainRows) {}
 
     ItemLists(IndicatorRows indicators, Measures measures, ItemHeadFinder finder, ReceivedFile file) {
         this.indicators = indicators;
@@ -54,25 +70,46 @@ final class ItemLists {
      * were not among them. A sheet whose list was taken by its beginning is not taken again.
      */
     Optional<ItemList> take(Grid sheet) {
+        return take(sheet, row -> false);
+    }
+
+    /**
+     * Takes a whole sheet.
+     *
+     * @param isProgress whether the head in a row is that of a progress table: among its items may stand rows of indicators
+     */
+    Optional<ItemList> take(Grid sheet, IntPredicate isProgress) {
         if (claims.stream().anyMatch(claim -> claim.grid.name().equals(sheet.name()))) {
             return Optional.empty();
         }
         Optional<ItemHead> head = finder.find(sheet).filter(it -> isList(sheet, it));
-        head.ifPresent(it -> claims.add(new Claim(sheet, it)));
+        head.ifPresent(it -> claims.add(new Claim(sheet, it, new TreeSet<>())));
         Optional<ItemList> list = head.filter(it -> counts(sheet, it))
-                .flatMap(it -> it.counted().map(counted -> list(sheet, it, counted)));
+                .flatMap(it -> it.counted()
+                        .map(counted ->
+                                list(sheet, it, counted, isProgress.test(it.bottom()) ? plain(sheet, it) : null)));
         list.ifPresent(open::add);
+        if (head.isPresent() && sheet.hidden()) {
+            hidden.put(sheet, list.isPresent());
+        }
+        visible |= list.isPresent() && !sheet.hidden();
         return list;
     }
 
-    private ItemList list(Grid sheet, ItemHead head, ItemColumn counted) {
-        ItemReader reader =
-                new ItemReader(indicators, measures, head, counted, file.name(), sheet.name(), sums, findings);
+    /** Takes the rows of indicators; a table that is called a list has none, but subtotals perhaps. */
+    private @Nullable IntConsumer plain(Grid sheet, ItemHead head) {
+        Set<Integer> rows = claims.get(claims.size() - 1).plainRows();
+        return isCalledList(sheet, head) ? null : rows::add;
+    }
+
+    private ItemList list(Grid sheet, ItemHead head, ItemColumn counted, @Nullable IntConsumer plain) {
+        ItemReader reader = new ItemReader(
+                indicators, measures, head, counted, file.name(), sheet.name(), sums(sheet), findings(sheet), plain);
         subject(sheet, head).ifPresent(reader::line);
         ItemList list = new ItemList(sheet, head, reader, finder::isHead);
         rows(sheet, head).forEach(row -> {
             if (sheet.hiddenRows().contains(row)) {
-                findings.accept(Finding.of(FindingKind.HIDDEN_ROW, place(sheet, new CellPosition(row, 1)), row));
+                findings(sheet).accept(Finding.of(FindingKind.HIDDEN_ROW, place(sheet, new CellPosition(row, 1)), row));
             }
             list.row(row, sheet.row(row));
         });
@@ -98,7 +135,7 @@ final class ItemLists {
 
     /** Whether the head is a list's and not that of a table in which each row is an indicator. */
     private boolean isList(Grid sheet, ItemHead head) {
-        if (titles(sheet, head).anyMatch(title -> CALLED_LIST.matcher(title).matches())) {
+        if (isCalledList(sheet, head)) {
             return true;
         }
         boolean owners = Stream.of(ItemColumn.CODE, ItemColumn.INDICATOR, ItemColumn.TASK, ItemColumn.TASK_CODE)
@@ -106,6 +143,10 @@ final class ItemLists {
         return owners
                 && !namesIndicators(sheet, head)
                 && (!finder.holdsWords(sheet, head) || repeatsOwner(sheet, head));
+    }
+
+    private static boolean isCalledList(Grid sheet, ItemHead head) {
+        return titles(sheet, head).anyMatch(title -> CALLED_LIST.matcher(title).matches());
     }
 
     /** Whether what stands under 项目名称 are the plan's own indicators or tasks. */
@@ -144,24 +185,21 @@ final class ItemLists {
 
     /** Whether the list is to be read; what keeps it out is said, except that a list of some items adds up to nothing anyway. */
     private boolean counts(Grid sheet, ItemHead head) {
-        if (sheet.hidden()) {
-            say(FindingKind.HIDDEN_TABLE, sheet, sheet.name());
-            return false;
-        }
         Optional<Round> other = otherRound(sheet, head);
         other.ifPresent(round -> say(FindingKind.OTHER_ROUND_SHEET, sheet, sheet.name(), round));
         List<GridCell> doubled = head.doubled().getOrDefault(ItemColumn.DONE, List.of());
         if (!doubled.isEmpty() && other.isEmpty()) {
-            findings.accept(Finding.of(
-                            FindingKind.AMBIGUOUS_COLUMN,
-                            place(sheet, doubled.get(0).position()),
-                            LedgerColumn.DONE.heading(),
-                            String.join(
-                                    "、",
-                                    doubled.stream()
-                                            .map(cell -> cell.position().toString())
-                                            .toList()))
-                    .seeing(doubled.get(0).raw()));
+            findings(sheet)
+                    .accept(Finding.of(
+                                    FindingKind.AMBIGUOUS_COLUMN,
+                                    place(sheet, doubled.get(0).position()),
+                                    LedgerColumn.DONE.heading(),
+                                    String.join(
+                                            "、",
+                                            doubled.stream()
+                                                    .map(cell -> cell.position().toString())
+                                                    .toList()))
+                            .seeing(doubled.get(0).raw()));
         }
         boolean partial =
                 titles(sheet, head).anyMatch(title -> PARTIAL.matcher(title).matches());
@@ -175,12 +213,37 @@ final class ItemLists {
                 .filter(round -> !round.equals(file.round()));
     }
 
+    /** Whether a list that was read says itself that it is of this round. */
+    boolean stateThisRound() {
+        return claims.stream()
+                .filter(claim -> !claim.grid.hidden())
+                .flatMap(claim -> titles(claim.grid, claim.head))
+                .anyMatch(
+                        title -> rounds.find(title).filter(file.round()::equals).isPresent());
+    }
+
     /** Whether the head in that row belongs to a list of items, so that its rows are no indicators' own. */
     boolean claims(Grid sheet, int row) {
+        return claim(sheet, row).isPresent();
+    }
+
+    private Optional<Claim> claim(Grid sheet, int row) {
         return claims.stream()
-                .anyMatch(claim -> claim.grid.name().equals(sheet.name())
-                        && claim.head.top() <= row
-                        && row <= claim.head.bottom());
+                .filter(claim ->
+                        claim.grid.name().equals(sheet.name()) && claim.head.top() <= row && row <= claim.head.bottom())
+                .findFirst();
+    }
+
+    /** The rows below that head that are an indicator's own. */
+    Set<Integer> plainRows(Grid sheet, int row) {
+        return claim(sheet, row).<Set<Integer>>map(Claim::plainRows).orElse(Set.of());
+    }
+
+    /** The sheet columns below that head that are read for its items. */
+    Set<Integer> columns(Grid sheet, int row) {
+        return claim(sheet, row)
+                .map(it -> Set.copyOf(it.head.columns().values()))
+                .orElse(Set.of());
     }
 
     /** The first list's sheet and head, for what stands above them. */
@@ -192,16 +255,36 @@ final class ItemLists {
     ItemSums sums() {
         open.forEach(ItemList::end);
         open.clear();
-        return sums;
+        return hiddenCount() ? hiddenSums : sums;
+    }
+
+    private boolean hiddenCount() {
+        return !visible && hidden.containsValue(true);
+    }
+
+    private ItemSums sums(Grid sheet) {
+        return sheet.hidden() ? hiddenSums : sums;
+    }
+
+    private ItemFindings findings(Grid sheet) {
+        return sheet.hidden() ? hiddenFindings : findings;
     }
 
     /** What was found in the lists. */
     List<Finding> findings() {
-        return findings.all();
+        List<Finding> all = new ArrayList<>(findings.all());
+        hidden.forEach((sheet, readable) -> all.add(Finding.of(
+                readable && !visible ? FindingKind.HIDDEN_SHEET_READ : FindingKind.HIDDEN_TABLE,
+                Place.ofSheet(file.name(), sheet.name()),
+                sheet.name())));
+        if (!visible) {
+            all.addAll(hiddenFindings.all());
+        }
+        return all;
     }
 
     private void say(FindingKind kind, Grid sheet, Object... arguments) {
-        findings.accept(Finding.of(kind, Place.ofSheet(file.name(), sheet.name()), arguments));
+        findings(sheet).accept(Finding.of(kind, Place.ofSheet(file.name(), sheet.name()), arguments));
     }
 
     private Place place(Grid sheet, CellPosition cell) {

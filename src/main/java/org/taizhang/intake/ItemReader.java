@@ -3,6 +3,7 @@ package org.taizhang.intake;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
@@ -33,11 +34,18 @@ final class ItemReader {
     private final String sheet;
     private final ItemSums sums;
     private final Consumer<Finding> findings;
+    private final IntConsumer plainRows;
+    private final boolean mixed;
     private @Nullable Shared shared;
 
     /** A quantity whose cell is merged down over further rows, and whose it is. */
     private record Shared(Indicator indicator, Place place, int last) {}
 
+    /**
+     * For one list.
+     *
+     * @param plainRows takes the rows that are an indicator's own and no item's, where the list is a progress table too; else null
+     */
     ItemReader(
             IndicatorRows indicators,
             Measures measures,
@@ -46,7 +54,10 @@ final class ItemReader {
             String file,
             String sheet,
             ItemSums sums,
-            Consumer<Finding> findings) {
+            Consumer<Finding> findings,
+            @Nullable IntConsumer plainRows) {
+        this.mixed = plainRows != null;
+        this.plainRows = plainRows == null ? none -> {} : plainRows;
         this.owners = new ItemOwners(indicators);
         this.measures = measures;
         this.head = head;
@@ -89,7 +100,10 @@ final class ItemReader {
         Recognition owner = owners.of(row);
         boolean quantity = row.telling(counted).isPresent();
         boolean project = row.telling(ItemColumn.PROJECT).isPresent();
-        if (!project && !quantity) {
+        if (mixed && !project && owner instanceof Indicated && namesOwner(row)) {
+            owners.group(owner);
+            plainRows.accept(row.number());
+        } else if (!project && !quantity) {
             nameGroup(row, owner);
         } else if (owner instanceof Indicated indicated) {
             count(row, last, project, indicated.indicator());
@@ -104,12 +118,14 @@ final class ItemReader {
 
     /** A row that names an indicator or a task and holds no item is the head of a group; one that names nothing is a remark. */
     private void nameGroup(ItemRow row, Recognition named) {
-        boolean ownName = row.telling(ItemColumn.CODE).isPresent()
-                || row.telling(ItemColumn.INDICATOR).isPresent()
-                || row.telling(ItemColumn.TASK).isPresent();
-        if (ownName) {
+        if (namesOwner(row) || row.telling(ItemColumn.TASK).isPresent()) {
             owners.group(named);
         }
+    }
+
+    private static boolean namesOwner(ItemRow row) {
+        return row.telling(ItemColumn.CODE).isPresent()
+                || row.telling(ItemColumn.INDICATOR).isPresent();
     }
 
     private void count(ItemRow row, int last, boolean project, Indicator indicator) {

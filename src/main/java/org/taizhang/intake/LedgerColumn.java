@@ -62,6 +62,8 @@ public enum LedgerColumn {
     /** The columns that hold amounts of money. */
     public static final Set<LedgerColumn> AMOUNTS = EnumSet.of(ARRANGED, IN_PLACE, PAID);
 
+    private static final List<LedgerColumn> ALL = List.of(values());
+
     private final String heading;
 
     LedgerColumn(String heading) {
@@ -80,6 +82,6 @@ public enum LedgerColumn {
     }
 
     static List<LedgerColumn> all() {
-        return List.of(values());
+        return ALL;
     }
 }

@@ -10,9 +10,9 @@ import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Plan;
+import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.spreadsheet.GridCell;
-import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
 import org.taizhang.terms.Round;
 import org.taizhang.terms.UnitCode;
@@ -33,7 +33,9 @@ final class LedgerIdentity {
     private final UnitNames names;
     private final ReceivedFile file;
     private final List<Grid> sheets;
+    private final List<Grid> identitySheets;
     private final IdentityLines lines;
+    private final Optional<String> sender;
     private final Optional<String> sheetName;
     private final Rounds rounds;
     private final Consumer<Finding> findings;
@@ -41,6 +43,7 @@ final class LedgerIdentity {
     LedgerIdentity(
             Plan plan,
             UnitNames names,
+            Rounds rounds,
             ReceivedFile file,
             List<Grid> sheets,
             Optional<Table> table,
@@ -49,9 +52,12 @@ final class LedgerIdentity {
         this.names = names;
         this.file = file;
         this.sheets = sheets;
+        this.identitySheets =
+                sheets.stream().filter(LedgerIdentity::isIdentitySheet).toList();
         this.lines = IdentityLines.of(sheets, table);
+        this.sender = lines.sender(text -> names.named(text).isPresent());
         this.sheetName = table.map(found -> found.grid().name());
-        this.rounds = new Rounds(plan);
+        this.rounds = rounds;
         this.findings = findings;
     }
 
@@ -77,9 +83,7 @@ final class LedgerIdentity {
                 .or(() -> names.mentioned(file.name()))
                 .filter(this::isNotDenied);
         if (found.isEmpty()) {
-            say(
-                    FindingKind.UNKNOWN_UNIT,
-                    senderLine().or(() -> identityValue(UNIT)).orElse(""));
+            say(FindingKind.UNKNOWN_UNIT, sender.or(() -> identityValue(UNIT)).orElse(""));
         }
         found.filter(unit -> !names.reports(unit)).ifPresent(unit -> say(FindingKind.UNIT_DOES_NOT_REPORT, name(unit)));
         return found;
@@ -89,7 +93,7 @@ final class LedgerIdentity {
     private List<UnitCode> namedUnits() {
         List<UnitCode> all = Stream.of(
                         identityValue(UNIT).flatMap(names::named),
-                        senderLine().flatMap(names::named),
+                        sender.flatMap(names::named),
                         lines.titles().stream()
                                 .map(names::mentioned)
                                 .flatMap(Optional::stream)
@@ -106,18 +110,13 @@ final class LedgerIdentity {
         return file.name().substring(file.name().lastIndexOf('/') + 1);
     }
 
-    private Optional<String> senderLine() {
-        return lines.sender(text -> names.named(text).isPresent());
-    }
-
     /** A line that names somebody unknown denies what a title or file name says, unless it is a part of that unit's name. */
     private boolean isNotDenied(UnitCode unit) {
-        boolean known = Stream.of(identityValue(UNIT), senderLine())
+        boolean known = Stream.of(identityValue(UNIT), sender)
                 .flatMap(Optional::stream)
                 .anyMatch(text -> names.named(text).isPresent());
         return known
-                || senderLine()
-                        .map(text -> NO_WORDS.matcher(Wording.normal(text)).replaceAll(""))
+                || sender.map(text -> NO_WORDS.matcher(Wording.normal(text)).replaceAll(""))
                         .filter(text -> !text.isEmpty())
                         .map(text -> names.isPartOfName(text, unit))
                         .orElse(true);
@@ -172,24 +171,29 @@ final class LedgerIdentity {
     }
 
     private Optional<String> identityValue(String key) {
-        return sheets.stream()
-                .filter(LedgerIdentity::isIdentitySheet)
+        return identitySheets.stream()
                 .flatMap(sheet -> sheet.cells().stream()
                         .filter(cell -> isKey(cell, key))
-                        .flatMap(cell ->
-                                sheet.at(new CellPosition(cell.position().row(), 2)).stream()))
+                        .flatMap(cell -> sheet.at(cell.position().row(), 2).stream()))
                 .map(cell -> cell.raw().strip())
                 .filter(value -> !value.isEmpty())
                 .findFirst();
     }
 
     private static boolean isIdentitySheet(Grid sheet) {
-        return sheet.cells().stream().anyMatch(cell -> isKey(cell, "方案"))
-                && sheet.cells().stream().anyMatch(cell -> isKey(cell, "轮次"));
+        boolean plan = false;
+        boolean round = false;
+        for (GridCell cell : sheet.cells()) {
+            plan |= isKey(cell, "方案");
+            round |= isKey(cell, "轮次");
+        }
+        return plan && round;
     }
 
     private static boolean isKey(GridCell cell, String key) {
-        return cell.position().column() == 1 && Wording.normal(cell.raw()).equals(key);
+        return cell.position().column() == 1
+                && cell.content() instanceof CellContent.Text
+                && Wording.normal(cell.raw()).equals(key);
     }
 
     private void say(FindingKind kind, Object... arguments) {

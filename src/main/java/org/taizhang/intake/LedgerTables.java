@@ -1,6 +1,7 @@
 package org.taizhang.intake;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,9 +10,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
-import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
@@ -23,16 +25,27 @@ import org.taizhang.terms.Place;
 final class LedgerTables {
 
     private final ReceivedFile file;
-    private final Plan plan;
+    private final TitleRound titleRound;
     private final Consumer<Finding> findings;
     private final Map<Grid, List<Table>> bySheet = new LinkedHashMap<>();
     private final Set<Finding> said = new HashSet<>();
 
-    LedgerTables(List<Grid> sheets, TableFinder finder, ReceivedFile file, Plan plan, Consumer<Finding> findings) {
+    LedgerTables(
+            List<Grid> sheets,
+            TableFinder finder,
+            TitleRound titleRound,
+            ReceivedFile file,
+            Consumer<Finding> findings) {
         this.file = file;
-        this.plan = plan;
+        this.titleRound = titleRound;
         this.findings = findings;
         sheets.forEach(sheet -> bySheet.put(sheet, finder.tables(sheet, file.round())));
+    }
+
+    /** Whether the head in that row of the sheet is that of a progress table. */
+    boolean isProgress(Grid sheet, int row) {
+        return bySheet.getOrDefault(sheet, List.of()).stream()
+                .anyMatch(table -> table.isProgress() && table.top() <= row && row <= table.head());
     }
 
     /** The tables of a kind, in the order of the sheets. */
@@ -52,6 +65,14 @@ final class LedgerTables {
         return ofThisRound(visible);
     }
 
+    /** Without those that say they are of another round, where a list of items is what the ledger has of this one. */
+    List<Table> withoutOtherRounds(List<Table> tables) {
+        List<Table> own =
+                tables.stream().filter(table -> !hasTitleOfOtherRound(table)).toList();
+        tables.stream().filter(table -> !own.contains(table)).forEach(this::sayTable);
+        return own;
+    }
+
     /**
      * Without the tables of other rounds. When every title names another round the whole ledger is of that round, which is for its
      * identity to say; a sheet's name alone decides only where no title does.
@@ -62,11 +83,36 @@ final class LedgerTables {
         List<Table> ofTitles =
                 ofSheets.stream().filter(table -> !hasTitleOfOtherRound(table)).toList();
         tables.stream().filter(table -> !ofSheets.contains(table)).forEach(this::saySheet);
-        if (ofTitles.isEmpty()) {
+        if (ofTitles.isEmpty() || isFirstOfOtherRound(ofSheets, ofTitles)) {
             return ofSheets;
         }
         ofSheets.stream().filter(table -> !ofTitles.contains(table)).forEach(this::sayTable);
         return ofTitles;
+    }
+
+    /**
+     * A title on the first of several sheets may be meant for all of them; where no other names this round and none repeats the first
+     * one's indicators, it says what all are.
+     */
+    private boolean isFirstOfOtherRound(List<Table> tables, List<Table> others) {
+        boolean first = !others.contains(tables.get(0));
+        boolean silent = others.stream()
+                .allMatch(table ->
+                        titleRound(table).isEmpty() && sheetRound(table).isEmpty());
+        return first && silent && others.stream().noneMatch(table -> repeats(table, tables.get(0)));
+    }
+
+    private static boolean repeats(Table one, Table other) {
+        return !Collections.disjoint(named(one), named(other));
+    }
+
+    private static Set<String> named(Table table) {
+        return table.rows()
+                .boxed()
+                .flatMap(row -> Stream.of(LedgerColumn.INDICATOR_CODE, LedgerColumn.INDICATOR)
+                        .flatMap(column -> table.cell(column, row).stream()))
+                .map(cell -> Wording.normal(cell.raw()))
+                .collect(Collectors.toSet());
     }
 
     private boolean isOnSheetOfOtherRound(Table table) {
@@ -78,11 +124,11 @@ final class LedgerTables {
     }
 
     private Optional<String> titleRound(Table table) {
-        return TitleRound.find(table.preface(), plan, file.round());
+        return titleRound.find(table.preface(), file.round());
     }
 
     private Optional<String> sheetRound(Table table) {
-        return TitleRound.of(table.grid().name(), plan, file.round());
+        return titleRound.of(table.grid().name(), file.round());
     }
 
     private Optional<String> otherRound(Optional<String> stated) {

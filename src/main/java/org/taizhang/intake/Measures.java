@@ -27,7 +27,10 @@ final class Measures {
     /** 千 and 百 before a unit may be part of it; only these two are always a multiple. */
     private static final Pattern PLAINLY_MULTIPLIED = Pattern.compile("(?<multiple>万|亿)(?<unit>.+)");
 
+    private static final Pattern STRAY = Pattern.compile("[A-Za-z]");
+
     private static final Map<String, String> SPELLINGS = new LinkedHashMap<>();
+    private static final Remembered<String, String> CANONICAL = Remembered.ofTexts(Measures::respelled);
     private static final Map<String, MeasureFactor> BUILT_IN = Map.of(
             "公里", new MeasureFactor("米", new BigDecimal(1000)),
             "公斤", new MeasureFactor("克", new BigDecimal(1000)));
@@ -72,6 +75,9 @@ final class Measures {
 
     /** The number in the wanted unit; empty when the two do not convert. Exact wherever a decimal is; others to 34 digits. */
     Optional<BigDecimal> convert(BigDecimal number, String given, String wanted) {
+        if (given.equals(wanted)) {
+            return Optional.of(number);
+        }
         String from = canonical(given);
         String to = canonical(wanted);
         if (from.equals(to)) {
@@ -113,9 +119,13 @@ final class Measures {
 
     /**
      * The number without a multiple, for a numerator or denominator of which only the kind of thing is known: 0.5万人 is 5000. Empty
-     * for a part of something else (%), for what is no unit of measure, and for a unit such as 公里 that could also be meant in 米.
+     * for a part of something else (%), for what is no unit of measure, for a unit such as 公里 that could also be meant in 米, and for
+     * a single letter such as m, which may have strayed in.
      */
     Optional<BigDecimal> count(BigDecimal number, String given) {
+        if (STRAY.matcher(HalfWidth.of(given)).matches()) {
+            return Optional.empty();
+        }
         String measure = canonical(given);
         if (Multiples.isOne(measure)) {
             return Optional.of(number.multiply(Multiples.value(measure)));
@@ -142,6 +152,12 @@ final class Measures {
                 .orElse("");
     }
 
+    /** Whether the text is a unit of measure and nothing else. */
+    boolean isMeasure(String text) {
+        String measure = canonical(text);
+        return isPercent(measure) || known.contains(unmultiplied(measure));
+    }
+
     private MeasureFactor scaled(String measure) {
         MeasureFactor planned = factors.get(measure);
         if (planned != null) {
@@ -163,6 +179,10 @@ final class Measures {
     }
 
     private static String canonical(String measure) {
+        return CANONICAL.of(measure);
+    }
+
+    private static String respelled(String measure) {
         String half = HalfWidth.of(measure).replaceAll("\\s", "");
         return SPELLINGS.getOrDefault(half, half);
     }

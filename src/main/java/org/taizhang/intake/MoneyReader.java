@@ -2,16 +2,23 @@ package org.taizhang.intake;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
+import java.util.function.IntPredicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Task;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.spreadsheet.MergedArea;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
 
@@ -27,25 +34,45 @@ final class MoneyReader {
     private final RowCells cells;
     private final String file;
     private final Consumer<Finding> findings;
+    /** The areas that cover several rows, by the cell that holds their content. */
+    private final Map<CellPosition, List<MergedArea>> mergedDown;
+
+    private final Set<Finding> said = new HashSet<>();
+    private final MoneyColumns columns;
+    private final MoneyAcross across;
     private Optional<Task> section = Optional.empty();
 
     MoneyReader(IndicatorRows indicators, Measures measures, Table table, String file, Consumer<Finding> findings) {
         this.tasks = indicators.tasks();
-        this.sources = new MoneySources(indicators.plan());
+        this.sources = indicators.moneySources();
         this.measures = measures;
         this.table = table;
         this.cells = new RowCells(table);
+        this.mergedDown = table.grid().mergedAreas().stream()
+                .filter(area -> area.first().row() < area.last().row())
+                .collect(Collectors.groupingBy(MergedArea::first));
         this.file = file;
         this.findings = findings;
+        this.columns = new MoneyColumns(table, indicators.plan());
+        this.across = new MoneyAcross(columns, table, sources, measures, file, this::sayOnce);
+    }
+
+    private void sayOnce(Finding finding) {
+        if (said.add(finding)) {
+            findings.accept(finding);
+        }
     }
 
     /** The rows; none of a table that does not say where its money comes from. */
     List<SubmittedMoney> read() {
-        if (!table.columns().containsKey(LedgerColumn.MONEY_SOURCE)) {
-            return refuse();
-        }
         List<SubmittedMoney> rows = new ArrayList<>();
-        table.rows().forEach(row -> readLineOrRow(row).ifPresent(rows::add));
+        if (table.columns().containsKey(LedgerColumn.MONEY_SOURCE)) {
+            table.rows().forEach(row -> rows.addAll(readLineOrRow(row, this::holdsAmount, this::readRow)));
+        } else if (columns.isEmpty()) {
+            return refuse();
+        } else if (across.checkHead(table.rows().filter(this::counts).boxed().toList())) {
+            table.rows().forEach(row -> rows.addAll(readLineOrRow(row, across::holdsAmount, this::readAcross)));
+        }
         return rows;
     }
 
@@ -54,10 +81,9 @@ final class MoneyReader {
      * would take away the row's figure, which has nothing to do with money.
      */
     List<SubmittedMoney> refuse() {
-        boolean amounts = table.rows().anyMatch(row -> counts(row) && holdsAmount(row));
-        Optional<GridCell> heading = LedgerColumn.AMOUNTS.stream()
-                .flatMap(column -> table.columns().getOrDefault(column, List.of()).stream())
-                .findFirst();
+        List<GridCell> headings = amountHeadings().toList();
+        boolean amounts = table.rows().anyMatch(row -> counts(row) && holdsAny(headings.stream(), row));
+        Optional<GridCell> heading = headings.stream().findFirst();
         heading.filter(none -> amounts)
                 .ifPresent(cell -> findings.accept(Finding.of(
                                 FindingKind.UNKNOWN_SOURCE, place(cell.position()), "", String.join("、", sources.all()))
@@ -65,31 +91,65 @@ final class MoneyReader {
         return List.of();
     }
 
-    private Optional<SubmittedMoney> readLineOrRow(int row) {
+    private List<SubmittedMoney> readLineOrRow(
+            int row, IntPredicate holdsAmount, IntFunction<List<SubmittedMoney>> reading) {
         if (!counts(row)) {
-            return Optional.empty();
+            return List.of();
         }
         Optional<GridCell> line = cells.line(row);
         if (line.isPresent()) {
             section = tasks.ofNameOrIndicator(line.get().raw());
-            return Optional.empty();
+            return List.of();
         }
-        return holdsAmount(row) ? readRow(row) : Optional.empty();
+        return holdsAmount.test(row) ? reading.apply(row) : List.of();
+    }
+
+    private List<SubmittedMoney> readAcross(int row) {
+        Optional<Task> task = taskOf(row);
+        if (task.isEmpty()) {
+            String named = text(LedgerColumn.TASK_CODE, row) + text(LedgerColumn.TASK, row);
+            across.first(row)
+                    .ifPresent(cell ->
+                            findings.accept(Finding.of(FindingKind.UNKNOWN_TASK, place(cell.position()), named)));
+        }
+        return task.map(it -> across.read(row, it, this::taskNamed)).orElse(List.of());
+    }
+
+    /** What names the task of a row that counts. */
+    private String taskNamed(int row) {
+        boolean of = counts(row) && table.rows().anyMatch(it -> it == row);
+        return of ? taskOf(row).map(task -> task.code().value()).orElse("?") : "";
     }
 
     private boolean counts(int row) {
         return !table.repeatsHead(row) && !table.isTotal(row);
     }
 
-    private boolean holdsAmount(int row) {
+    /** Where nothing else is read from the table, also those that count a period only or may mean several amounts. */
+    private Stream<GridCell> amountHeadings() {
+        ColumnChoice choice = table.choice();
+        Stream<GridCell> doubtful = Stream.of(choice.ofSources(), choice.ofPeriod(), choice.unclear())
+                .flatMap(List::stream)
+                .filter(it -> it.meanings().stream().anyMatch(LedgerColumn.AMOUNTS::contains))
+                .map(it -> it.path().leaf());
+        return table.isProgress() ? sureHeadings() : Stream.concat(sureHeadings(), doubtful);
+    }
+
+    private Stream<GridCell> sureHeadings() {
         return LedgerColumn.AMOUNTS.stream()
-                .flatMap(column -> table.columns().getOrDefault(column, List.of()).stream())
-                .flatMap(head ->
-                        table.grid().at(new CellPosition(row, head.position().column())).stream())
+                .flatMap(column -> table.columns().getOrDefault(column, List.of()).stream());
+    }
+
+    private boolean holdsAmount(int row) {
+        return holdsAny(sureHeadings(), row);
+    }
+
+    private boolean holdsAny(Stream<GridCell> headings, int row) {
+        return headings.flatMap(head -> table.grid().at(row, head.position().column()).stream())
                 .anyMatch(cell -> !Wording.saysNothing(cell.raw()));
     }
 
-    private Optional<SubmittedMoney> readRow(int row) {
+    private List<SubmittedMoney> readRow(int row) {
         Optional<Task> task = taskOf(row);
         Optional<String> source = sources.of(text(LedgerColumn.MONEY_SOURCE, row));
         if (task.isEmpty()) {
@@ -99,8 +159,10 @@ final class MoneyReader {
             String known = String.join("、", sources.all());
             complain(FindingKind.UNKNOWN_SOURCE, row, text(LedgerColumn.MONEY_SOURCE, row), known);
         }
-        return task.flatMap(found -> source.map(
-                from -> new SubmittedMoney(found.code(), from, table.grid().name(), row, amounts(row))));
+        return task.flatMap(found -> source.map(from ->
+                        new SubmittedMoney(found.code(), from, table.grid().name(), row, amounts(row))))
+                .map(List::of)
+                .orElse(List.of());
     }
 
     /** By its code, else by its name, else the one named above; code and name of different tasks are no task. */
@@ -131,8 +193,11 @@ final class MoneyReader {
 
     /** An amount whose cell is merged over the rows of several tasks or sources is no one's: to give it to the first would be a guess. */
     private boolean isOfOneRow(GridCell cell) {
-        List<String> sharers = table.grid().mergedAreas().stream()
-                .filter(area -> area.first().equals(cell.position()) && !Wording.saysNothing(cell.raw()))
+        List<MergedArea> merged = mergedDown.getOrDefault(cell.position(), List.of());
+        if (merged.isEmpty() || Wording.saysNothing(cell.raw())) {
+            return true;
+        }
+        List<String> sharers = merged.stream()
                 .flatMap(area -> IntStream.rangeClosed(
                                 area.first().row(), area.last().row())
                         .filter(this::counts)

@@ -18,6 +18,7 @@ final class MoneySources {
             Set.of("中央", "国家"), Set.of("县", "区", "县区", "区县", "县(区)", "区(县)", "县、区", "县/区", "县市区", "县(市、区)", "县(市区)"));
 
     private final List<String> sources;
+    private final Remembered<String, Optional<String>> known = Remembered.ofTexts(this::find);
 
     MoneySources(Plan plan) {
         this.sources = plan.moneySources();
@@ -29,6 +30,10 @@ final class MoneySources {
 
     /** The source that the text means, if it is exactly one. */
     Optional<String> of(String text) {
+        return known.of(text);
+    }
+
+    private Optional<String> find(String text) {
         String rest = PART.matcher(Wording.normal(NameForms.unnumbered(text))).replaceFirst("");
         Optional<String> found = exactly(rest);
         while (found.isEmpty() && KIND.matcher(rest).find()) {

@@ -1,8 +1,11 @@
 package org.taizhang.intake;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taizhang.plan.Task;
+import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.terms.CellPosition;
 
 /**
  * What a row says of the indicator it belongs to; cells that say nothing are absent.
@@ -20,9 +23,32 @@ record Naming(
         Optional<GridCell> task,
         Optional<Task> section) {
 
+    private static final CellPosition ANYWHERE = new CellPosition(1, 1);
+
     /** Whether neither code nor name of an indicator stands there. */
     boolean isBlank() {
         return code.isEmpty() && name.isEmpty();
+    }
+
+    /** The same, wherever its cells stand. */
+    Naming anywhere() {
+        return new Naming(
+                code.map(Naming::anywhere),
+                name.map(Naming::anywhere),
+                taskCode.map(Naming::anywhere),
+                task.map(Naming::anywhere),
+                section);
+    }
+
+    private static GridCell anywhere(GridCell cell) {
+        return new GridCell(ANYWHERE, cell.content(), false);
+    }
+
+    /** Whether nothing in it is longer than a name. */
+    boolean isShort() {
+        return Stream.of(code, name, taskCode, task)
+                .flatMap(Optional::stream)
+                .noneMatch(cell -> cell.content() instanceof CellContent.Text text && !Remembered.isShort(text.raw()));
     }
 
     /** The cell that a finding about the naming points at. */

@@ -66,6 +66,9 @@ final class ProgressReader {
             findings.accept(Finding.of(FindingKind.HIDDEN_ROW, place, row).about(indicator.code()));
         }
         Map<LedgerColumn, SubmittedQuantity> quantities = quantities(indicator, row);
+        new MisplacedCells(table, cells, measures, file)
+                .find(row)
+                .ifPresent(finding -> findings.accept(finding.about(indicator.code())));
         Map<LedgerColumn, SubmittedText> words = words(row);
         Map<LedgerColumn, CellPosition> blanks = new EnumMap<>(LedgerColumn.class);
         LedgerColumn.all().stream()

@@ -127,11 +127,14 @@ final class ProgressRows {
     }
 
     private List<Told> counting(List<Told> block) {
+        if (block.size() == 1) {
+            return isTotal(block.get(0), block) ? List.of() : block;
+        }
         List<Told> totals = block.stream()
                 .filter(row -> isTotal(row, block) && cells.holdsFigure(row.row))
                 .filter(row -> !RowTotals.isPart(table.cells(row.row)))
                 .toList();
-        if (block.size() > 1 && totals.size() == 1) {
+        if (totals.size() == 1) {
             return totals;
         }
         List<Told> parts = block.stream().filter(row -> !isTotal(row, block)).toList();

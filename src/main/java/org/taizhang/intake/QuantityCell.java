@@ -75,13 +75,12 @@ record QuantityCell(
 
     /** The amount, with everything said that is to be said of how it was written. */
     private Amount noted(Amount amount) {
-        Quantity number = new Quantity(amount.number());
-        amount.remarks().forEach(remark -> {
-            Object argument = remark == FindingKind.NOT_STARTED_AS_ZERO ? Wording.spaced(cell.raw()) : number;
-            note(remark, argument);
-        });
+        for (FindingKind remark : amount.remarks()) {
+            boolean notStarted = remark == FindingKind.NOT_STARTED_AS_ZERO;
+            note(remark, notStarted ? Wording.spaced(cell.raw()) : new Quantity(amount.number()));
+        }
         if (amount.remarks().isEmpty() && cell.content() instanceof CellContent.Text) {
-            note(FindingKind.NUMBER_AS_TEXT, number);
+            note(FindingKind.NUMBER_AS_TEXT, new Quantity(amount.number()));
         }
         if (isBare(amount) && amount.number().compareTo(BigDecimal.ONE) == 0) {
             note(FindingKind.ONE_AS_PERCENT);
@@ -111,9 +110,11 @@ record QuantityCell(
             note(FindingKind.WRONG_MEASURE, given, wanted.isEmpty() ? heading : wanted);
             return Optional.empty();
         }
-        boolean changed = converted(BigDecimal.ONE, given)
-                .filter(one -> one.compareTo(BigDecimal.ONE) != 0)
-                .isPresent();
+        boolean changed = !given.isEmpty()
+                && !given.equals(wanted)
+                && converted(BigDecimal.ONE, given)
+                        .filter(one -> one.compareTo(BigDecimal.ONE) != 0)
+                        .isPresent();
         if (changed) {
             note(FindingKind.MEASURE_CONVERTED, given, wanted.isEmpty() ? measures.baseOf(given) : wanted);
         }

@@ -39,6 +39,7 @@ final class Rounds {
     private static final String NUMBERS = " 一二三四";
 
     private final Plan plan;
+    private final Remembered<String, Optional<Round>> known = Remembered.ofTexts(this::read);
 
     Rounds(Plan plan) {
         this.plan = plan;
@@ -46,6 +47,10 @@ final class Rounds {
 
     /** The round the text names; one without a year is taken to be of the plan's year. */
     Optional<Round> find(String text) {
+        return known.of(text);
+    }
+
+    private Optional<Round> read(String text) {
         String plain = CHINESE_YEAR
                 .matcher(OTHER_QUARTER.matcher(Wording.normal(text)).replaceAll(""))
                 .replaceAll(year -> ChineseNumeral.digitByDigit(year.group()).orElse(year.group()));

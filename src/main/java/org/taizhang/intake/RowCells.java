@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 import org.taizhang.plan.Task;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
-import org.taizhang.terms.CellPosition;
 
 /** The cells of a table's rows as a reader takes them: a cell merged downwards speaks for every row it covers. */
 final class RowCells {
@@ -29,11 +28,7 @@ final class RowCells {
 
     /** The cell's own content, or that of a cell in the same column which is merged down over it. */
     Optional<GridCell> spoken(LedgerColumn column, int row) {
-        Optional<CellPosition> place = table.position(column, row);
-        return table.shown(column, row)
-                .filter(cell -> place.filter(
-                                it -> it.column() == cell.position().column())
-                        .isPresent());
+        return table.shownDown(column, row);
     }
 
     /** What the row says of its indicator. Code and name of its own go before those merged down over it. */
@@ -79,7 +74,7 @@ final class RowCells {
         return figureCells(row).stream().filter(RowCells::isNumber).findFirst();
     }
 
-    private static boolean isNumber(GridCell cell) {
+    static boolean isNumber(GridCell cell) {
         return cell.content() instanceof CellContent.Numeric
                 || (cell.content() instanceof CellContent.Text text && Amount.parse(text.raw()) instanceof Amount);
     }
@@ -100,8 +95,9 @@ final class RowCells {
             return Optional.empty();
         }
         GridCell last = said.get(said.size() - 1);
-        boolean isLine =
-                last.content() instanceof CellContent.Text && last.position().column() <= LINE_COLUMNS;
+        boolean isLine = last.content() instanceof CellContent.Text
+                && !isNumber(last)
+                && last.position().column() <= LINE_COLUMNS;
         return isLine ? Optional.of(last) : Optional.empty();
     }
 }

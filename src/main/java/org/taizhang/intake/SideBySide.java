@@ -1,7 +1,11 @@
 package org.taizhang.intake;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -21,17 +25,18 @@ final class SideBySide {
     record Part(Head head, int from, int to) {}
 
     private final Head head;
-    private final Function<HeadPath, HeadingMatch> match;
+    /** What each sheet column's heading means. */
+    private final Map<Integer, HeadingMatch> matches = new HashMap<>();
 
     SideBySide(Head head, Function<HeadPath, HeadingMatch> match) {
         this.head = head;
-        this.match = match;
+        head.paths().forEach(path -> matches.put(path.column(), match.apply(path)));
     }
 
     List<Part> parts() {
         List<List<HeadPath>> groups = new ArrayList<>();
         for (List<HeadPath> run : runs()) {
-            if (groups.isEmpty() || !standsAlone(run) || !standsAlone(groups.get(groups.size() - 1))) {
+            if (groups.isEmpty() || !areTwo(groups.get(groups.size() - 1), run)) {
                 join(groups, run);
             } else {
                 groups.add(new ArrayList<>(run));
@@ -40,6 +45,27 @@ final class SideBySide {
         List<List<HeadPath>> single =
                 groups.stream().flatMap(group -> repetitions(group).stream()).toList();
         return bounded(single);
+    }
+
+    /** Two tables name their rows alike, or one is of money; else a blank column goes through one table. */
+    private boolean areTwo(List<HeadPath> left, List<HeadPath> right) {
+        if (!standsAlone(left) || !standsAlone(right)) {
+            return false;
+        }
+        Set<LedgerColumn> shared = columns(left);
+        shared.retainAll(columns(right));
+        boolean money = holds(left, LedgerColumn.AMOUNTS::contains) != holds(right, LedgerColumn.AMOUNTS::contains);
+        return !shared.isEmpty() || money;
+    }
+
+    private Set<LedgerColumn> columns(List<HeadPath> run) {
+        Set<LedgerColumn> columns = EnumSet.noneOf(LedgerColumn.class);
+        for (HeadPath path : run) {
+            if (matches.get(path.column()) instanceof HeadingMatch.Named named) {
+                columns.add(named.column());
+            }
+        }
+        return columns;
     }
 
     private static void join(List<List<HeadPath>> groups, List<HeadPath> run) {
@@ -68,8 +94,9 @@ final class SideBySide {
 
     private boolean holds(List<HeadPath> run, Predicate<LedgerColumn> wanted) {
         return run.stream()
-                .map(match)
-                .anyMatch(it -> it instanceof HeadingMatch.Named named && wanted.test(named.column()));
+                .map(path -> matches.get(path.column()))
+                .anyMatch(it -> (it instanceof HeadingMatch.Named named && wanted.test(named.column()))
+                        || (it instanceof HeadingMatch.OfSource part && wanted.test(part.column())));
     }
 
     private static boolean isName(LedgerColumn column) {

@@ -2,8 +2,10 @@ package org.taizhang.intake;
 
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.IntSummaryStatistics;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Quantity;
@@ -42,6 +44,21 @@ public record SubmittedRow(
                 .or(() -> Optional.ofNullable(texts.get(column)).map(SubmittedText::cell))
                 .or(() -> Optional.ofNullable(blanks.get(column)))
                 .orElse(new CellPosition(row, 1));
+    }
+
+    /** Whether a cell lies in this row, between its table's first column and its last: beside it another table may stand. */
+    public boolean spans(CellPosition cell) {
+        IntSummaryStatistics columns = Stream.of(
+                        quantities.values().stream()
+                                .filter(quantity -> quantity.sheet() == null)
+                                .map(SubmittedQuantity::cell),
+                        texts.values().stream().map(SubmittedText::cell),
+                        blanks.values().stream())
+                .flatMap(cells -> cells)
+                .filter(own -> own.row() == row)
+                .mapToInt(CellPosition::column)
+                .summaryStatistics();
+        return cell.row() == row && cell.column() >= columns.getMin() && cell.column() <= columns.getMax();
     }
 
     /** The cell's quantity entry, if it is not blank. */

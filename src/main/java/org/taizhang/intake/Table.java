@@ -3,6 +3,7 @@ package org.taizhang.intake;
 import java.util.BitSet;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,7 +37,12 @@ final class Table {
     private final List<HeadRows> heads;
     private final List<GridCell> preface;
     private final Map<LedgerColumn, List<GridCell>> columns = new EnumMap<>(LedgerColumn.class);
+    private final Map<LedgerColumn, HeadedColumn> headed = new EnumMap<>(LedgerColumn.class);
     private final Map<LedgerColumn, Optional<String>> measures = new EnumMap<>(LedgerColumn.class);
+    /** The rows whose first cells have been looked at for words of sums, and the words of those that have one. */
+    private final BitSet lookedAt = new BitSet();
+
+    private final Map<Integer, Kind> totalWords = new HashMap<>();
 
     /**
      * A table.
@@ -54,6 +60,11 @@ final class Table {
         choice.chosen()
                 .forEach((column, claims) -> columns.put(
                         column, claims.stream().map(it -> it.path().leaf()).toList()));
+        choice.chosen().forEach((column, claims) -> {
+            if (claims.size() == 1) {
+                headed.put(column, claims.get(0));
+            }
+        });
     }
 
     /** What stands above a row that is known to be a head of another kind, such as that of a list of items. */
@@ -67,6 +78,11 @@ final class Table {
                 .flatMap(List::stream)
                 .toList();
         return new Table(head, none, new ColumnChoice(List.of(), none, names), names, List.of(rows), preface);
+    }
+
+    /** The same with some of the rows only. */
+    Table only(Set<Integer> rows) {
+        return new Table(head, body.only(rows), choice, names, heads, preface);
     }
 
     Grid grid() {
@@ -141,7 +157,8 @@ final class Table {
         boolean task = columns.containsKey(LedgerColumn.TASK)
                 || columns.containsKey(LedgerColumn.TASK_CODE)
                 || NAMES.stream().anyMatch(columns::containsKey);
-        boolean amounts = LedgerColumn.AMOUNTS.stream().anyMatch(columns::containsKey)
+        boolean amounts = LedgerColumn.AMOUNTS.stream().anyMatch(this::reads)
+                || choice.unclear().stream().anyMatch(Table::countsMoney)
                 || choice.ofPeriod().stream().anyMatch(Table::countsMoney);
         return task && amounts;
     }
@@ -150,19 +167,25 @@ final class Table {
         return it.meanings().stream().anyMatch(LedgerColumn.AMOUNTS::contains);
     }
 
+    /** Whether some heading claims the column, alone or a source each. */
+    boolean reads(LedgerColumn column) {
+        return columns.containsKey(column)
+                || choice.ofSources().stream().anyMatch(it -> it.meanings().contains(column));
+    }
+
     /** The heading cell of a column that exactly one cell claims. */
     Optional<GridCell> heading(LedgerColumn column) {
         return headed(column).map(it -> it.path().leaf());
     }
 
     private Optional<HeadedColumn> headed(LedgerColumn column) {
-        List<HeadedColumn> claims = choice.chosen().getOrDefault(column, List.of());
-        return claims.size() == 1 ? Optional.of(claims.get(0)) : Optional.empty();
+        return Optional.ofNullable(headed.get(column));
     }
 
     /** The cell of a column in a row, if it holds something. */
     Optional<GridCell> cell(LedgerColumn column, int row) {
-        return position(column, row).flatMap(grid()::at);
+        HeadedColumn it = headed.get(column);
+        return it == null ? Optional.empty() : grid().at(row, it.column());
     }
 
     /** The same, but a cell inside a merged area shows that area's content. */
@@ -196,6 +219,11 @@ final class Table {
                 .or(() -> lineApplies(column) ? MeasureLine.find(preface, column, names) : Optional.empty());
     }
 
+    /** The same for one of several columns of an amount: what the headings on the path to it state, or a line above the table. */
+    Optional<String> measureOf(List<HeadingText> path, LedgerColumn column) {
+        return HeadingMeasure.of(path).or(() -> MeasureLine.find(preface, column, names));
+    }
+
     private boolean lineApplies(LedgerColumn column) {
         return LedgerColumn.AMOUNTS.contains(column) || !columns.containsKey(LedgerColumn.MEASURE);
     }
@@ -217,6 +245,14 @@ final class Table {
 
     /** The word for a sum or a part that stands in one of a row's first cells, even where the row is an indicator's own. */
     Optional<Kind> totalWord(int row) {
+        if (!lookedAt.get(row)) {
+            lookedAt.set(row);
+            findTotalWord(row).ifPresent(kind -> totalWords.put(row, kind));
+        }
+        return Optional.ofNullable(totalWords.get(row));
+    }
+
+    private Optional<Kind> findTotalWord(int row) {
         return namingCells(row)
                 .map(cell -> TotalWords.of(cell.raw()))
                 .flatMap(Optional::stream)

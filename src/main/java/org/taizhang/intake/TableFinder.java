@@ -22,12 +22,12 @@ final class TableFinder {
 
     private final Headings headings;
     private final PlanNames names;
-    private final Plan plan;
+    private final TitleRound titleRound;
 
-    TableFinder(Headings headings, Plan plan) {
+    TableFinder(Headings headings, TitleRound titleRound, Plan plan) {
         this.headings = headings;
         this.names = new PlanNames(plan);
-        this.plan = plan;
+        this.titleRound = titleRound;
     }
 
     private static Set<LedgerColumn> counted() {
@@ -60,9 +60,10 @@ final class TableFinder {
         }
 
         private void add(Head head) {
-            SideBySide sides = new SideBySide(head, path -> headings.match(path.texts(), round));
+            UnevenHead uneven = new UnevenHead(head, names);
+            SideBySide sides = new SideBySide(uneven.paths(head), path -> headings.match(path.texts(), round));
             for (SideBySide.Part part : sides.parts()) {
-                Draft draft = new Draft(part.head(), part.from(), part.to());
+                Draft draft = new Draft(uneven.fitted(part.head()), part.from(), part.to());
                 List<Draft> above = drafts.stream()
                         .filter(it -> it.last == 0 && it.overlaps(draft))
                         .toList();
@@ -114,10 +115,7 @@ final class TableFinder {
                     prefaceTop = row;
                     row--;
                 }
-                List<GridCell> own = new ArrayList<>();
-                for (int number = prefaceTop; number < head.rows().top(); number++) {
-                    own.addAll(titles(number));
-                }
+                List<GridCell> own = ownTitles();
                 boolean ownRound = statesRound(own);
                 above.stream()
                         .reduce((upper, lower) -> lower)
@@ -127,6 +125,19 @@ final class TableFinder {
                 preface.addAll(own);
             }
 
+            /** Where a title of its own names the round, one that stands right of the table is another's. */
+            private List<GridCell> ownTitles() {
+                List<GridCell> titles = new ArrayList<>();
+                boolean stated = false;
+                for (int number = prefaceTop; number < head.rows().top(); number++) {
+                    titles.addAll(titles(number));
+                    stated |= statesRound(Body.within(grid.row(number), from, to));
+                }
+                boolean own = stated;
+                titles.removeIf(cell -> own && cell.position().column() > to && statesRound(List.of(cell)));
+                return titles;
+            }
+
             /** A title may be laid over a table on the left as well; only one that names a round may be for the one alone. */
             private List<GridCell> titles(int row) {
                 List<GridCell> above = Body.within(grid.row(row), from, to);
@@ -134,7 +145,7 @@ final class TableFinder {
             }
 
             private boolean statesRound(List<GridCell> titles) {
-                return TitleRound.find(titles, plan, round).isPresent();
+                return titleRound.find(titles, round).isPresent();
             }
 
             private boolean isPreface(int row, List<Draft> above) {
@@ -160,7 +171,7 @@ final class TableFinder {
             }
 
             private Optional<String> statedRound() {
-                return TitleRound.find(preface, plan, round);
+                return titleRound.find(preface, round);
             }
 
             void goOn(Draft page) {
@@ -174,7 +185,10 @@ final class TableFinder {
 
             Table table() {
                 List<HeadedColumn> columns = head.paths().stream()
-                        .map(path -> new HeadedColumn(path, headings.match(path.texts(), round)))
+                        .map(path -> new HeadedColumn(
+                                path,
+                                headings.match(path.texts(), round),
+                                headings.strangerOf(path.texts(), round).orElse(null)))
                         .toList();
                 int end = last == 0 ? grid.lastRow() : last;
                 Body body = Body.below(grid, from, to, end, heads, prefaces, cells -> isFigureRow(cells, columns));
@@ -192,7 +206,8 @@ final class TableFinder {
             }
 
             private boolean counts(HeadedColumn it) {
-                return COUNTED.stream().anyMatch(it::names);
+                return it.match() instanceof HeadingMatch.OfSource
+                        || COUNTED.stream().anyMatch(it::names);
             }
         }
     }

@@ -23,6 +23,9 @@ final class TaskNames {
     private final IndicatorNames indicators;
     private final IndicatorCodes codes;
     private final Map<String, Task> names = new HashMap<>();
+    private final Remembered<String, Optional<Task>> coded = Remembered.ofTexts(this::findCoded);
+    private final Remembered<String, Optional<Task>> known = Remembered.ofTexts(this::find);
+    private final Remembered<String, Optional<Task>> knownWidely = Remembered.ofTexts(this::findWidely);
 
     TaskNames(Plan plan, IndicatorCodes codes, IndicatorNames indicators) {
         this.plan = plan;
@@ -44,7 +47,11 @@ final class TaskNames {
         if (cell.content() instanceof CellContent.Moment) {
             return Optional.empty();
         }
-        String code = WRAPPING.matcher(Wording.normal(cell.raw())).replaceAll("");
+        return coded.of(cell.raw());
+    }
+
+    private Optional<Task> findCoded(String text) {
+        String code = WRAPPING.matcher(Wording.normal(text)).replaceAll("");
         return Optional.of(code).filter(TaskCode::isValid).map(TaskCode::of).flatMap(this::task);
     }
 
@@ -54,11 +61,19 @@ final class TaskNames {
 
     /** By its name, a serial mark before it left out. */
     Optional<Task> ofName(String text) {
+        return known.of(text);
+    }
+
+    private Optional<Task> find(String text) {
         return Optional.ofNullable(names.get(NameForms.letters(text)));
     }
 
     /** By its name, else by the code or the name of an indicator that only this task has. */
     Optional<Task> ofNameOrIndicator(String text) {
+        return knownWidely.of(text);
+    }
+
+    private Optional<Task> findWidely(String text) {
         return ofName(text).or(() -> {
             List<Indicator> named =
                     codes.leading(text).map(led -> List.of(led.indicator())).orElseGet(() -> indicators.of(text));

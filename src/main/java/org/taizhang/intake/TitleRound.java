@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.terms.Round;
 
@@ -18,31 +17,35 @@ final class TitleRound {
     private static final Pattern EARLIER = Pattern.compile("(?<![以线网])上一?个?(?:季度?|期|轮|次|年度?)|去年同期|往期|历史数据");
     private static final Pattern OWN = Pattern.compile("[本当](?:季度?|期|轮次?)");
 
-    private TitleRound() {}
+    private final Rounds rounds;
+    private final Remembered<Title, Optional<String>> known =
+            new Remembered<>(this::read, title -> Remembered.isShort(title.text()));
+
+    private record Title(String text, Round own) {}
+
+    TitleRound(Rounds rounds) {
+        this.rounds = rounds;
+    }
 
     /**
      * What the lowest title that says anything calls its round: a code such as 2024-Q2, or the word for an earlier one.
      *
      * @param own the ledger's own round
      */
-    static Optional<String> find(List<GridCell> titles, Plan plan, Round own) {
+    Optional<String> find(List<GridCell> titles, Round own) {
         return titles.stream()
-                .map(cell -> of(cell.raw(), plan, own))
+                .map(cell -> of(cell.raw(), own))
                 .flatMap(Optional::stream)
                 .reduce((upper, lower) -> lower);
     }
 
-    static Optional<String> of(String title, Plan plan, Round own) {
-        if (title.length() > LONGEST_TITLE) {
-            return Optional.empty();
-        }
-        String normal = Wording.normal(title);
-        return named(normal, plan).map(Round::toString).or(() -> related(normal, own));
+    Optional<String> of(String title, Round own) {
+        return title.length() > LONGEST_TITLE ? Optional.empty() : known.of(new Title(title, own));
     }
 
-    /** The round that a text names outright. */
-    static Optional<Round> named(String text, Plan plan) {
-        return new Rounds(plan).find(text);
+    private Optional<String> read(Title title) {
+        String normal = Wording.normal(title.text());
+        return rounds.find(normal).map(Round::toString).or(() -> related(normal, title.own()));
     }
 
     private static Optional<String> related(String title, Round own) {

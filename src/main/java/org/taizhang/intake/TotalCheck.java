@@ -4,15 +4,19 @@ import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.TotalWords.Kind;
 import org.taizhang.spreadsheet.GridCell;
+import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
 import org.taizhang.terms.Quantity;
 
@@ -32,6 +36,7 @@ final class TotalCheck {
     private final Measures measures;
     private final String file;
     private final Consumer<Finding> findings;
+    private final Map<Integer, String> tasks = new HashMap<>();
 
     TotalCheck(Table table, Measures measures, String file, Consumer<Finding> findings) {
         this.table = table;
@@ -44,14 +49,17 @@ final class TotalCheck {
     void checkProgress() {
         boolean totals = noteTotals();
         if (totals && hasOneMeasure()) {
-            check(PROGRESS_SUMS, "");
+            standing(PROGRESS_SUMS).forEach(column -> check(column, ""));
         }
     }
 
-    /** For a table of money: all its amounts are money. */
-    void checkMoney() {
+    /** For a table of money: all its amounts are money, of one source a row or side by side. */
+    void checkMoney(MoneyColumns sources) {
         if (noteTotals()) {
-            check(LedgerColumn.AMOUNTS, "万元");
+            Stream<Summed> columns = sources.isEmpty()
+                    ? standing(LedgerColumn.AMOUNTS)
+                    : sources.all().map(it -> new Summed(it.heading(), it.number(), it.measure()));
+            columns.forEach(column -> check(column, "万元"));
         }
     }
 
@@ -75,16 +83,23 @@ final class TotalCheck {
         return stated.size() == 1 && !stated.contains("") && stated.stream().noneMatch(Measures::isPercent);
     }
 
-    /**
-     * Compares the sums of those columns.
-     *
-     * @param wanted the unit of measure to compare in, empty for the rows' own
-     */
-    void check(Set<LedgerColumn> columns, String wanted) {
-        columns.stream().filter(column -> table.heading(column).isPresent()).forEach(column -> check(column, wanted));
+    /** A sheet column whose rows are added up. */
+    private record Summed(String heading, int number, String measure) {}
+
+    private Stream<Summed> standing(Set<LedgerColumn> columns) {
+        return columns.stream()
+                .flatMap(column -> table.position(column, table.head()).stream()
+                        .map(head -> new Summed(
+                                column.heading(),
+                                head.column(),
+                                table.measureOf(column).orElse(""))));
     }
 
-    private record Line(int row, Optional<Kind> kind, Optional<BigDecimal> value, String task) {
+    private Optional<GridCell> cell(Summed column, int row) {
+        return table.grid().at(new CellPosition(row, column.number()));
+    }
+
+    private record Line(int row, Optional<Kind> kind, Optional<BigDecimal> value) {
         boolean isPart() {
             return kind.isEmpty();
         }
@@ -98,12 +113,12 @@ final class TotalCheck {
         }
     }
 
-    private void check(LedgerColumn column, String wanted) {
+    private void check(Summed column, String wanted) {
         List<Line> lines =
                 table.rows().mapToObj(row -> line(column, row, wanted)).toList();
         boolean unread = lines.stream()
                 .anyMatch(line -> line.value().isEmpty()
-                        && table.cell(column, line.row())
+                        && cell(column, line.row())
                                 .filter(cell -> !Wording.saysNothing(cell.raw()))
                                 .isPresent());
         for (int i = 0; i < lines.size() && !unread; i++) {
@@ -116,27 +131,32 @@ final class TotalCheck {
         }
     }
 
-    private Line line(LedgerColumn column, int row, String wanted) {
-        Optional<BigDecimal> value = table.cell(column, row)
+    private Line line(Summed column, int row, String wanted) {
+        Optional<BigDecimal> value = cell(column, row)
                 .flatMap(cell -> new QuantityCell(
                                 cell,
                                 place(cell),
                                 column.heading(),
-                                wanted.isEmpty() ? "" : table.measureOf(column).orElse(""),
+                                wanted.isEmpty() ? "" : column.measure(),
                                 wanted,
                                 measures,
                                 finding -> {})
                         .read())
                 .flatMap(read -> Optional.ofNullable(read.value()))
                 .map(Quantity::value);
-        String task = table.shown(LedgerColumn.TASK, row)
-                .or(() -> table.shown(LedgerColumn.TASK_CODE, row))
-                .map(cell -> Wording.normal(cell.raw()))
-                .orElse("");
-        return new Line(row, table.total(row), value, task);
+        return new Line(row, table.total(row), value);
     }
 
-    private void checkSum(LedgerColumn column, List<Line> lines, int index) {
+    private String task(Line line) {
+        return tasks.computeIfAbsent(
+                line.row(),
+                row -> table.shown(LedgerColumn.TASK, row)
+                        .or(() -> table.shown(LedgerColumn.TASK_CODE, row))
+                        .map(cell -> Wording.normal(cell.raw()))
+                        .orElse(""));
+    }
+
+    private void checkSum(Summed column, List<Line> lines, int index) {
         List<BigDecimal> sums = new ArrayList<>();
         sums.add(sumBefore(lines, index));
         sums.add(sumAfter(lines, index));
@@ -154,13 +174,19 @@ final class TotalCheck {
         }
     }
 
-    private static boolean same(BigDecimal one, BigDecimal other) {
+    static boolean same(BigDecimal one, BigDecimal other) {
         BigDecimal tolerance = one.abs().multiply(NOISE, MathContext.DECIMAL64);
         return one.subtract(other).abs().compareTo(tolerance) <= 0;
     }
 
     private static BigDecimal sum(List<Line> lines) {
-        return lines.stream().filter(Line::isPart).map(Line::amount).reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal sum = BigDecimal.ZERO;
+        for (Line line : lines) {
+            if (line.isPart()) {
+                sum = sum.add(line.amount());
+            }
+        }
+        return sum;
     }
 
     private static BigDecimal sumBefore(List<Line> lines, int index) {
@@ -179,13 +205,13 @@ final class TotalCheck {
         return sum(lines.subList(index + 1, to));
     }
 
-    private static List<Line> ofTask(List<Line> lines, int index) {
-        String task = lines.get(index).task();
-        return lines.stream().filter(line -> line.task().equals(task)).toList();
+    private List<Line> ofTask(List<Line> lines, int index) {
+        String task = task(lines.get(index));
+        return lines.stream().filter(line -> task(line).equals(task)).toList();
     }
 
     /** A part must not exceed the row of which it is one. */
-    private void checkPart(LedgerColumn column, List<Line> lines, int index) {
+    private void checkPart(Summed column, List<Line> lines, int index) {
         int whole = index - 1;
         while (whole >= 0 && lines.get(whole).kind().equals(Optional.of(Kind.PART))) {
             whole--;
@@ -203,8 +229,8 @@ final class TotalCheck {
         }
     }
 
-    private void say(FindingKind kind, LedgerColumn column, Line line, BigDecimal stated, BigDecimal other) {
-        table.cell(column, line.row())
+    private void say(FindingKind kind, Summed column, Line line, BigDecimal stated, BigDecimal other) {
+        cell(column, line.row())
                 .ifPresent(cell -> findings.accept(
                         Finding.of(kind, place(cell), column.heading(), new Quantity(stated), new Quantity(other))
                                 .seeing(cell.raw())));

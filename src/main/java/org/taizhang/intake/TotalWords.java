@@ -43,6 +43,11 @@ final class TotalWords {
         return List.of("合计", "小计", "总计", "共计", "累计", "其中").contains(Wording.bare(text));
     }
 
+    /** Whether the text is the word for a sum and nothing else, as above a column that adds up others. */
+    static boolean isSumAlone(String text) {
+        return List.of("合计", "小计", "总计", "共计").contains(Wording.bare(text));
+    }
+
     /** The name behind 其中, the text itself where that word does not stand. */
     static String withoutPartMark(String text) {
         String normal = Wording.normal(text);

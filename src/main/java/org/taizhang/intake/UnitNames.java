@@ -15,6 +15,8 @@ final class UnitNames {
 
     private final Plan plan;
     private final Map<String, UnitCode> names = new HashMap<>();
+    private final Remembered<String, Optional<UnitCode>> named = Remembered.ofTexts(this::findNamed);
+    private final Remembered<String, Optional<UnitCode>> mentioned = Remembered.ofTexts(this::findMentioned);
 
     UnitNames(Plan plan) {
         this.plan = plan;
@@ -30,6 +32,10 @@ final class UnitNames {
 
     /** The unit that the whole text is the name or the code of, else the one that it mentions. */
     Optional<UnitCode> named(String text) {
+        return named.of(text);
+    }
+
+    private Optional<UnitCode> findNamed(String text) {
         return plan.units().stream()
                 .map(Unit::code)
                 .filter(code -> code.value().equals(text.strip()))
@@ -43,6 +49,10 @@ final class UnitNames {
      * read them, as in 某县报市财政局. A name inside a longer name does not count.
      */
     Optional<UnitCode> mentioned(String text) {
+        return mentioned.of(text);
+    }
+
+    private Optional<UnitCode> findMentioned(String text) {
         String normal = Wording.normal(text);
         List<String> found = names.keySet().stream().filter(normal::contains).toList();
         List<UnitCode> units = found.stream()

@@ -26,10 +26,12 @@ final class Archives {
     private static final Logger LOG = LoggerFactory.getLogger(Archives.class);
 
     private final Path workFolder;
+    private final ArchiveLimits limits;
     private final Set<String> unpacked = new HashSet<>();
 
-    Archives(Path workFolder) {
+    Archives(Path workFolder, ArchiveLimits limits) {
         this.workFolder = workFolder;
+        this.limits = limits;
     }
 
     /** A received file, or in place of an archive the files that came in it; one that cannot be unpacked stands for itself. */
@@ -38,8 +40,7 @@ final class Archives {
             return List.of(file);
         }
         Path folder = workFolder.resolve(file.sha256());
-        if (!(ZipArchive.unpack(file.location(), folder, ArchiveLimits.STANDARD)
-                instanceof Unpacked.Contents contents)) {
+        if (!(ZipArchive.unpack(file.location(), folder, limits) instanceof Unpacked.Contents contents)) {
             return List.of(file);
         }
         unpacked.add(file.sha256());

@@ -35,11 +35,15 @@ public final class LedgerCheck {
     private final Intake intake;
     private final Correspondence correspondence;
 
-    /** A check against that plan. */
-    public LedgerCheck(Plan plan) {
+    /** A check against that plan, under the caps on reading that the project folder sets. */
+    public LedgerCheck(Plan plan, Folders folders) {
+        this(plan, LimitSettings.of(folders));
+    }
+
+    LedgerCheck(Plan plan, ReadLimits limits) {
         this.plan = plan;
-        this.intake = new Intake(plan, ReadLimits.STANDARD);
-        this.correspondence = new Correspondence(plan, ReadLimits.STANDARD);
+        this.intake = new Intake(plan, limits);
+        this.correspondence = new Correspondence(plan, limits);
     }
 
     /**

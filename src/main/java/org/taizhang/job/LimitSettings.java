@@ -1,5 +1,9 @@
 package org.taizhang.job;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -7,6 +11,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.EnumerablePropertySource;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.support.ResourcePropertySource;
+import org.taizhang.spreadsheet.ArchiveLimits;
 import org.taizhang.spreadsheet.ReadLimits;
 
 /**
@@ -29,6 +38,24 @@ final class LimitSettings {
         return new LimitSettings(environment).read();
     }
 
+    /** The same without the job: from that project folder's taizhang.properties and the environment. */
+    static ReadLimits of(Folders folders) {
+        StandardEnvironment environment = new StandardEnvironment();
+        Path properties = folders.home().resolve("taizhang.properties");
+        if (Files.isRegularFile(properties)) {
+            environment.getPropertySources().addLast(source(properties));
+        }
+        return of(environment);
+    }
+
+    private static PropertySource<?> source(Path properties) {
+        try {
+            return new ResourcePropertySource(new FileSystemResource(properties));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private ReadLimits read() {
         ReadLimits standard = ReadLimits.STANDARD;
         ReadLimits limits = new ReadLimits(
@@ -39,9 +66,19 @@ final class LimitSettings {
                 value("text-characters", standard.textCharacters(), 1_000, 1_000_000_000),
                 (int) value("passed-cells", standard.passedCells(), 1_000, 100_000_000),
                 value("passed-characters", standard.passedCharacters(), 1_000, 100_000_000_000L),
-                (int) value("seconds", standard.seconds(), 1, 3_600));
+                (int) value("seconds", standard.seconds(), 1, 3_600),
+                archive(standard.archive()));
         refuseUnknown();
         return limits;
+    }
+
+    private ArchiveLimits archive(ArchiveLimits standard) {
+        return new ArchiveLimits(
+                value("archive-bytes", standard.bytes(), 1_000, 10_000_000_000L),
+                (int) value("archive-entries", standard.entries(), 1, 100_000),
+                value("archive-entry-bytes", standard.entryBytes(), 1_000, 1_000_000_000),
+                value("archive-inflated-bytes", standard.inflatedBytes(), 10_000, 100_000_000_000L),
+                (int) value("archive-ratio", standard.ratio(), 2, 10_000));
     }
 
     private long value(String name, long standard, long least, long most) {

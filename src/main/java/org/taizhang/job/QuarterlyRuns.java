@@ -88,12 +88,26 @@ public final class QuarterlyRuns {
 
         RunResult go() {
             publication.heal();
-            Stock stock = Stock.take(folders, plan.id(), rounds());
+            Stock stock = Stock.take(folders, plan.id(), rounds(), workshop.limits());
             StableReading.requireSame(
                     folders.planWorkbook(plan.id()).getFileName().toString(), planHash, stock.planHash());
             String inputs = stock.hash(plan.id(), round, workshop.limits());
-            Optional<RunResult> standing = mode == Mode.ORDINARY ? standing(inputs) : Optional.empty();
-            return standing.orElseGet(() -> work(stock, inputs));
+            boolean readsMore = kind == Run.Kind.QUARTERLY && readsMore(stock, inputs);
+            Optional<RunResult> standing = mode == Mode.ORDINARY && !readsMore ? standing(inputs) : Optional.empty();
+            return standing.orElseGet(() -> work(stock, inputs, readsMore));
+        }
+
+        /** Whether a file that these inputs' edition gave up for want of time can be read now. */
+        private boolean readsMore(Stock stock, String inputs) {
+            return workshop.runs()
+                    .lastCompleted(plan.id(), round)
+                    .filter(run -> run.inputsHash().equals(inputs))
+                    .filter(run -> new Readings(workshop.submissions(), run)
+                            .readMore(
+                                    workshop.reconciliations().find(run.id()),
+                                    stock.files(),
+                                    file -> StableReading.read(new Intake(plan, workshop.limits()), file)))
+                    .isPresent();
         }
 
         private List<Round> rounds() {
@@ -113,8 +127,8 @@ public final class QuarterlyRuns {
                     .map(run -> result(run, RunResult.Kind.NOTHING_NEW));
         }
 
-        private RunResult work(Stock stock, String inputs) {
-            Run run = unfinished(inputs).orElseGet(() -> start(stock, inputs));
+        private RunResult work(Stock stock, String inputs, boolean readsMore) {
+            Run run = unfinished(inputs).orElseGet(() -> start(stock, inputs, readsMore));
             publication.clearStages(publication.stage(run.id()));
             Intake intake = new Intake(plan, workshop.limits());
             Briefings briefings = new Briefings(
@@ -157,8 +171,8 @@ public final class QuarterlyRuns {
             return resumable.stream().findFirst();
         }
 
-        private Run start(Stock stock, String inputs) {
-            int edition = publication.editionFor(inputs);
+        private Run start(Stock stock, String inputs, boolean readsMore) {
+            int edition = readsMore ? publication.nextEdition() : publication.editionFor(inputs);
             return workshop.runs().start(plan.id(), round, kind, inputs, stock.planHash(), edition);
         }
 

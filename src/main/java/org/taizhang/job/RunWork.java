@@ -51,6 +51,7 @@ final class RunWork {
     private final Publication publication;
     private final Locale language;
     private final Correspondence correspondence;
+    private final Readings readings;
 
     RunWork(
             Workshop workshop,
@@ -70,6 +71,7 @@ final class RunWork {
         this.publication = new Publication(folders.output(run.plan()), run.round());
         this.language = language;
         this.correspondence = new Correspondence(plan, workshop.limits());
+        this.readings = new Readings(workshop.submissions(), run);
     }
 
     Run run() {
@@ -103,8 +105,7 @@ final class RunWork {
                 .filter(position -> position % parts == part)
                 .mapToObj(inputs::get)
                 .filter(file -> !file.isRegister())
-                .filter(file ->
-                        workshop.submissions().find(run.planHash(), file).isEmpty())
+                .filter(file -> readings.find(file).isEmpty())
                 .toList();
     }
 
@@ -113,7 +114,7 @@ final class RunWork {
     }
 
     void keep(SubmittedLedger ledger) {
-        workshop.submissions().save(run.planHash(), ledger);
+        readings.keep(ledger);
     }
 
     /** Judges this round and the earlier ones. */
@@ -131,9 +132,8 @@ final class RunWork {
     private RoundLedgers roundLedgers(Round round, List<ReceivedFile> files) {
         List<SubmittedLedger> ledgers = files.stream()
                 .filter(file -> !file.isRegister())
-                .map(file -> workshop.submissions()
-                        .find(run.planHash(), file)
-                        .orElseThrow(() -> new IllegalStateException("not read: " + file.name())))
+                .map(file ->
+                        readings.find(file).orElseThrow(() -> new IllegalStateException("not read: " + file.name())))
                 .toList();
         return new RoundLedgers(round, ledgers, receipts(files, ledgers));
     }
@@ -142,7 +142,10 @@ final class RunWork {
         List<ReceivedFile> registers =
                 files.stream().filter(ReceivedFile::isRegister).toList();
         return StableReading.receipts(
-                plan, registers, ledgers.stream().map(SubmittedLedger::file).toList());
+                plan,
+                workshop.limits(),
+                registers,
+                ledgers.stream().map(SubmittedLedger::file).toList());
     }
 
     private Stream<Round> rounds() {

@@ -42,14 +42,14 @@ final class StableReading {
     }
 
     /** The receipts in those registers, under the same condition. */
-    static Receipts receipts(Plan plan, List<ReceivedFile> registers, List<String> files) {
+    static Receipts receipts(Plan plan, ReadLimits limits, List<ReceivedFile> registers, List<String> files) {
         Optional<ReceivedFile> gone = registers.stream()
                 .filter(register -> !Files.exists(register.location()))
                 .findFirst();
         if (gone.isPresent()) {
             throw new Refusal(Refusal.Reason.INPUTS_CHANGED, gone.get().name());
         }
-        Receipts receipts = Receipts.read(plan, ReadLimits.STANDARD, registers, files);
+        Receipts receipts = Receipts.read(plan, limits, registers, files);
         registers.forEach(
                 register -> requireSame(register.name(), register.sha256(), Sha256.ofFile(register.location())));
         return receipts;

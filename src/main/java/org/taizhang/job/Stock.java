@@ -35,8 +35,8 @@ record Stock(String planHash, List<ReceivedFile> files) {
         files = List.copyOf(files);
     }
 
-    static Stock take(Folders folders, PlanId plan, List<Round> rounds) {
-        Archives archives = new Archives(folders.unpacked(plan));
+    static Stock take(Folders folders, PlanId plan, List<Round> rounds, ReadLimits limits) {
+        Archives archives = new Archives(folders.unpacked(plan), limits.archive());
         List<ReceivedFile> files = rounds.stream()
                 .sorted()
                 .flatMap(round -> list(folders.dropFolder(plan, round), round, archives).stream())

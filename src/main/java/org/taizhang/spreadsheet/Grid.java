@@ -17,6 +17,7 @@ public final class Grid {
     /** By row and column; a list sorted once takes half the memory of a tree and is as quick to search. */
     private final List<GridCell> cells;
 
+    private final RowIndex rows;
     private final List<MergedArea> mergedAreas;
     private final MergedAreas areas;
     private final NumberSet hiddenRows;
@@ -46,6 +47,7 @@ public final class Grid {
         this.name = name;
         this.hidden = hidden;
         this.cells = ordered(cells);
+        this.rows = new RowIndex(this.cells);
         this.mergedAreas = List.copyOf(mergedAreas);
         this.areas = new MergedAreas(this.mergedAreas);
         this.hiddenRows = hiddenRows;
@@ -101,10 +103,26 @@ public final class Grid {
 
     /** The cell's own content, empty when it holds none. */
     public Optional<GridCell> at(CellPosition position) {
-        int index = firstFrom(position);
-        return index < cells.size() && cells.get(index).position().equals(position)
-                ? Optional.of(cells.get(index))
-                : Optional.empty();
+        return at(position.row(), position.column());
+    }
+
+    /** The same for the cell in that row and column. */
+    public Optional<GridCell> at(int row, int column) {
+        int place = rows.find(row);
+        return place < 0 ? Optional.empty() : within(rows.start(place), rows.end(place), column);
+    }
+
+    /** No cell stands further from its row's first than their columns do, so the search begins there and goes left over the gaps. */
+    private Optional<GridCell> within(int start, int end, int column) {
+        int furthest = column - cells.get(start).position().column();
+        for (int i = Math.min(start + furthest, end - 1); i >= start; i--) {
+            GridCell cell = cells.get(i);
+            int reached = cell.position().column();
+            if (reached <= column) {
+                return reached == column ? Optional.of(cell) : Optional.empty();
+            }
+        }
+        return Optional.empty();
     }
 
     /** The content that a reader sees there: the cell's own, or that of the merged area which covers it. */
@@ -114,7 +132,8 @@ public final class Grid {
 
     /** The cells of a row that hold something, from left to right. */
     public List<GridCell> row(int number) {
-        return cells.subList(firstFrom(new CellPosition(number, 1)), firstFrom(new CellPosition(number + 1, 1)));
+        int place = rows.find(number);
+        return place < 0 ? List.of() : cells.subList(rows.start(place), rows.end(place));
     }
 
     /**
@@ -143,20 +162,5 @@ public final class Grid {
     /** Numbers of the columns that are hidden. */
     public Set<Integer> hiddenColumns() {
         return hiddenColumns;
-    }
-
-    /** Index of the first cell that does not lie before the position. */
-    private int firstFrom(CellPosition position) {
-        int low = 0;
-        int high = cells.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (cells.get(middle).position().compareTo(position) < 0) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 }

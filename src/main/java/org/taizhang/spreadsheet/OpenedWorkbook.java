@@ -85,6 +85,11 @@ public sealed interface OpenedWorkbook {
         public Set<String> extensions() {
             return extensions;
         }
+
+        /** Whether its cells say what they hold. Where they do not, every number is text by nature. */
+        public boolean isTyped() {
+            return this != CSV && this != HTML;
+        }
     }
 
     /** Why a file is no workbook that can be read. */

@@ -31,6 +31,10 @@ final class ReadMeter {
         this(limits, System::nanoTime);
     }
 
+    ReadLimits limits() {
+        return limits;
+    }
+
     /** Reading is taken to begin now. */
     ReadMeter(ReadLimits limits, LongSupplier nanoClock) {
         this(limits, nanoClock, nanoClock.getAsLong());

@@ -46,7 +46,7 @@ public final class Workbooks {
         byte[] head = FileKind.head(file);
         FileKind kind = FileKind.of(head);
         if (kind.family() == FileKind.Family.ZIP && ZipArchive.isArchive(file, head)) {
-            throw ZipArchive.refusal(file);
+            throw ZipArchive.refusal(file, meter.limits().archive());
         }
         meter.file(size);
         return switch (kind.family()) {

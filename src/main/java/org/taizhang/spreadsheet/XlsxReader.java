@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.taizhang.spreadsheet.OpenedWorkbook.Format;
 import org.taizhang.spreadsheet.OpenedWorkbook.Opened;
 import org.taizhang.spreadsheet.OpenedWorkbook.Reason;
@@ -17,11 +18,11 @@ import org.taizhang.spreadsheet.Relationships.Target;
 final class XlsxReader {
 
     /** Other things that lie in such a package, by the folder or end of their main part. */
-    private static final Map<String, Refusal> OTHER_MAIN_PARTS = Map.of(
-            "word/.*", new Refusal(Reason.WORD, "DOCX"),
-            "ppt/.*", new Refusal(Reason.NOT_A_WORKBOOK, "PPTX"),
-            ".*\\.bin", new Refusal(Reason.BINARY_WORKBOOK, "XLSB"),
-            "visio/.*", new Refusal(Reason.NOT_A_WORKBOOK, "VSDX"));
+    private static final Map<Pattern, Refusal> OTHER_MAIN_PARTS = Map.of(
+            Pattern.compile("word/.*"), new Refusal(Reason.WORD, "DOCX"),
+            Pattern.compile("ppt/.*"), new Refusal(Reason.NOT_A_WORKBOOK, "PPTX"),
+            Pattern.compile(".*\\.bin"), new Refusal(Reason.BINARY_WORKBOOK, "XLSB"),
+            Pattern.compile("visio/.*"), new Refusal(Reason.NOT_A_WORKBOOK, "VSDX"));
 
     private final ReadMeter meter;
     private final LongSheets longSheets;
@@ -41,8 +42,8 @@ final class XlsxReader {
             throw Refusal.damaged("_rels/.rels", "no main part");
         }
         String main = named.get();
-        for (Map.Entry<String, Refusal> other : OTHER_MAIN_PARTS.entrySet()) {
-            if (main.toLowerCase(Locale.ROOT).matches(other.getKey())) {
+        for (Map.Entry<Pattern, Refusal> other : OTHER_MAIN_PARTS.entrySet()) {
+            if (other.getKey().matcher(main.toLowerCase(Locale.ROOT)).matches()) {
                 throw other.getValue();
             }
         }

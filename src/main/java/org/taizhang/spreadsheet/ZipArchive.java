@@ -102,9 +102,9 @@ public final class ZipArchive {
     }
 
     /** Why an archive is no workbook: what is wrong with it, or only that it is an archive. */
-    static Refusal refusal(Path archive) throws IOException {
+    static Refusal refusal(Path archive, ArchiveLimits limits) throws IOException {
         try {
-            new ArchiveWalk(archive, ArchiveLimits.STANDARD).walk(number -> OutputStream.nullOutputStream());
+            new ArchiveWalk(archive, limits).walk(number -> OutputStream.nullOutputStream());
             return new Refusal(Reason.ARCHIVE, "ZIP");
         } catch (Refusal refusal) {
             return refusal;

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,9 +25,11 @@ import org.taizhang.terms.UnitCode;
 /** The judgement of one unit's current ledger: what of its progress table is accepted, and why the rest is not. */
 final class LedgerJudgement {
 
+    private static final MisplacedCellsRule MISPLACED_CELLS = new MisplacedCellsRule();
     private static final List<RowRule> FIGURE_RULES = List.of(
             new OwedFigureRule(),
             new UnexpectedFigureRule(),
+            MISPLACED_CELLS,
             new NegativeRule(),
             new RatioPartsRule(),
             new OverHundredRule(),
@@ -80,6 +81,7 @@ final class LedgerJudgement {
     private void judge() {
         Map<IndicatorCode, List<SubmittedRow>> rows = ledger.rows().stream()
                 .collect(Collectors.groupingBy(SubmittedRow::indicator, LinkedHashMap::new, Collectors.toList()));
+        MisplacedTables misplaced = misplaced(rows);
         for (Indicator indicator : plan.indicators()) {
             List<SubmittedRow> own = rows.getOrDefault(indicator.code(), List.of());
             if (own.isEmpty()) {
@@ -87,9 +89,18 @@ final class LedgerJudgement {
             } else if (own.size() > 1) {
                 own.forEach(row -> refuseDuplicate(indicator, row, own));
             } else {
-                judge(row(indicator, own.get(0)));
+                judge(row(indicator, own.get(0)), misplaced);
             }
         }
+    }
+
+    private MisplacedTables misplaced(Map<IndicatorCode, List<SubmittedRow>> rows) {
+        List<LedgerRow> single = plan.indicators().stream()
+                .flatMap(indicator -> rows.getOrDefault(indicator.code(), List.of()).stream()
+                        .limit(1)
+                        .map(row -> row(indicator, row)))
+                .toList();
+        return new MisplacedTables(single, ledger.findings(), MISPLACED_CELLS);
     }
 
     private LedgerRow row(Indicator indicator, SubmittedRow row) {
@@ -117,10 +128,11 @@ final class LedgerJudgement {
         return judged;
     }
 
-    private void judge(LedgerRow row) {
+    private void judge(LedgerRow row, MisplacedTables misplaced) {
         rows.add(row);
         List<Finding> found =
-                add(FIGURE_RULES.stream().flatMap(rule -> rule.examine(row)).toList());
+                add(Stream.concat(FIGURE_RULES.stream().flatMap(rule -> rule.examine(row)), misplaced.examine(row))
+                        .toList());
         add(WORDS_RULES.stream().flatMap(rule -> rule.examine(row)).toList());
         List<Finding> bearing = Stream.of(found.stream(), intakeFindings(row), itemFindings(row))
                 .flatMap(findingsOf -> findingsOf)
@@ -148,10 +160,27 @@ final class LedgerJudgement {
         return ledger.findings().stream()
                 .filter(finding -> finding.kind().latitude().bearsOnFigure())
                 .filter(finding -> row.row().sheet().equals(finding.place().sheet()))
+                .filter(finding -> !isMoney(finding))
                 .filter(finding -> finding.place().cell() != null
-                        && Objects.requireNonNull(finding.place().cell()).row()
-                                == row.row().row()
+                        && isAbout(finding, finding.place().cell(), row)
                         && !finding.place().cell().equals(ownPercentage));
+    }
+
+    /** Whether a finding in the row's sheet is about the row; that of another table beside it is not. */
+    private static boolean isAbout(Finding finding, CellPosition cell, LedgerRow row) {
+        IndicatorCode indicator = finding.indicator();
+        return indicator == null
+                ? row.row().spans(cell)
+                : indicator.equals(row.indicator().code())
+                        && cell.row() == row.row().row();
+    }
+
+    /** Whether it is about an amount of money in the same row, which has nothing to do with the figure. */
+    private boolean isMoney(Finding finding) {
+        return ledger.money().stream()
+                .filter(money -> money.sheet().equals(finding.place().sheet()))
+                .flatMap(money -> money.amounts().values().stream())
+                .anyMatch(amount -> amount.cell().equals(finding.place().cell()));
     }
 
     /** What intake doubts in the items that add up to the figure. An error among them would have left the sum unknown. */

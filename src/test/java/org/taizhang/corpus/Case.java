@@ -20,12 +20,18 @@ record Case(long seed, List<Habit> habits) {
     Optional<Draft> draft(Plan plan) {
         for (int attempt = 0; attempt < TRIES; attempt++) {
             Random chance = new Random(scattered(seed * TRIES + attempt));
-            Facts facts = new FactsMaker(plan, chance).make();
+            Facts whole = new FactsMaker(plan, chance).make();
+            Facts thinned = whole.thinned(chance);
+            boolean thin = chance.nextInt(4) > 0 && attempt < TRIES / 2 && thinned.owesAny();
+            Facts facts = thin ? thinned : whole;
             if (habits.stream().allMatch(habit -> habit.suits().test(facts))) {
                 Draft draft = Draft.of(facts, chance);
                 habits.forEach(habit -> habit.change().accept(draft));
                 if (!draft.format.has(Feature.SHEETS)) {
                     draft.keepFirstSheetOnly();
+                }
+                if (!draft.format.has(Feature.MERGES)) {
+                    draft.loseMerges();
                 }
                 return Optional.of(draft);
             }

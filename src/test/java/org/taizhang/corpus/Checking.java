@@ -80,17 +80,24 @@ final class Checking {
 
     private void absent(FigureKey key, Verdict verdict) {
         boolean wasThere = !verdict.values().isEmpty();
-        boolean unimportant = key.field() == Field.TARGET;
+        boolean unimportant = key.field() == Field.TARGET || verdict.empty();
         if (unimportant) {
             return;
         }
         if (!verdict.mayBeAbsent()) {
-            Failure.Sort sort = isSpokenOf(key) ? Failure.Sort.LOST : Failure.Sort.SILENTLY_LOST;
+            boolean spoken = isOwnPercentage(key) || isSpokenOf(key);
+            Failure.Sort sort = spoken ? Failure.Sort.LOST : Failure.Sort.SILENTLY_LOST;
             fail(sort, describe(key, verdict) + " was not read; " + near(key));
         } else if (!verdict.kinds().isEmpty() && !isAnswered(key, verdict.kinds())) {
-            Failure.Sort sort = isSpokenOf(key) || !wasThere ? Failure.Sort.WRONG_REASON : Failure.Sort.SILENTLY_LOST;
+            boolean noLoss = !wasThere || isOwnPercentage(key) || isSpokenOf(key);
+            Failure.Sort sort = noLoss ? Failure.Sort.WRONG_REASON : Failure.Sort.SILENTLY_LOST;
             fail(sort, describe(key, verdict) + " was not read, and not for " + verdict.reasons() + "; " + near(key));
         }
+    }
+
+    /** A ratio's own percentage only checks its counts; nothing is made of it. */
+    private boolean isOwnPercentage(FigureKey key) {
+        return key.field() == Field.DONE && verdicts.containsKey(new FigureKey(key.row(), Field.NUMERATOR));
     }
 
     private void present(FigureKey key, Verdict verdict) {
@@ -136,8 +143,13 @@ final class Checking {
     }
 
     private boolean isAnswered(FigureKey key, Set<FindingKind> kinds) {
-        return reading.findings.stream()
-                .anyMatch(finding -> kinds.contains(finding.kind()) && isAbout(finding, key, true));
+        boolean empty = isEmptyLedger()
+                && verdicts.entrySet().stream()
+                        .allMatch(entry -> entry.getKey().field() == Field.TARGET
+                                || entry.getValue().mayBeAbsent());
+        return empty
+                || reading.findings.stream()
+                        .anyMatch(finding -> kinds.contains(finding.kind()) && isAbout(finding, key, true));
     }
 
     /** Whether somebody who looks at the value would know that something is the matter with it. */
@@ -197,7 +209,14 @@ final class Checking {
         }
     }
 
+    private boolean isEmptyLedger() {
+        return reading.findings.stream().anyMatch(finding -> finding.kind() == FindingKind.EMPTY_LEDGER);
+    }
+
     private void demands() {
+        if (isEmptyLedger()) {
+            return;
+        }
         Set<FindingKind> found = reading.findings.stream().map(Finding::kind).collect(Collectors.toSet());
         draft.demands().stream()
                 .filter(kinds -> kinds.stream().noneMatch(found::contains))
@@ -212,6 +231,12 @@ final class Checking {
     }
 
     private boolean isExpected(Finding finding) {
+        // A thinned ledger leaves indicators out, and that is rightly said.
+        if (finding.kind() == FindingKind.MISSING_ROW
+                && finding.indicator() != null
+                && !draft.facts.concerns(finding.indicator())) {
+            return true;
+        }
         boolean follows = CONSEQUENCES.contains(finding.kind())
                 && verdicts.entrySet().stream()
                         .anyMatch(entry -> entry.getValue().mayBeAbsent() && isAbout(finding, entry.getKey(), true));

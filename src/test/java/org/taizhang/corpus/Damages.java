@@ -177,6 +177,11 @@ final class Damages {
         if (plain.matches("\\.\\d+")) {
             return Verdict.doubted("0" + plain).orValues(fraction("0" + plain));
         }
+        // Metres under kilometres are what they say they are.
+        if (measure.equals("公里") && plain.endsWith("m") && isNumber(plain.substring(0, plain.length() - 1))) {
+            BigDecimal metres = new BigDecimal(plain.substring(0, plain.length() - 1));
+            return Verdict.doubted(metres.movePointLeft(3).toPlainString());
+        }
         // A ratio's counts may bear any counting word.
         if (plain.matches("\\d+个") && measure.equals("%")) {
             return Verdict.doubted(plain.replace("个", ""));
@@ -286,22 +291,14 @@ final class Damages {
                 made.put(late.get(to), ink);
             }
         }
-        boolean visible = from <= fields.indexOf(Field.MEASURE);
-        asWritten(draft, row, made, !visible);
+        slipped(draft, row);
     }
 
-    /** Each quantity's value is what stands in its cell now, or what was meant; anything else must be doubted. */
-    private static void asWritten(Draft draft, Facts.Row row, RowDraft made, boolean written) {
-        for (Field field : QUANTITIES) {
-            String meant = row.figure(field);
-            Verdict verdict = Verdict.doubted(meant);
-            if (written && made.cells.get(field) instanceof Ink.Digits digits) {
-                verdict = verdict.orValue(digits.decimal()).orValues(fraction(digits.decimal()));
-            }
-            if (meant != null) {
-                draft.judge(row.code(), field, verdict);
-            }
-        }
+    /** Each quantity is read as what was meant, or not at all and a finding says so: the rest of the row shows that it slipped. */
+    private static void slipped(Draft draft, Facts.Row row) {
+        QUANTITIES.stream()
+                .filter(field -> row.figure(field) != null)
+                .forEach(field -> draft.judge(row.code(), field, Verdict.doubted(row.figure(field))));
         draft.verdicts.remove(new FigureKey(row.code(), Field.TARGET));
     }
 
@@ -436,35 +433,14 @@ final class Damages {
 
     private static void headsMoved(Draft draft, int from, int by) {
         List<ColumnDraft> columns = draft.progress().columns;
-        List<Field> fields = columns.stream().map(column -> column.field).toList();
         List<List<String>> paths = columns.stream().map(column -> column.path).toList();
-        Map<Field, Field> under = new EnumMap<>(Field.class);
         for (int i = from; i < columns.size(); i++) {
             int source = i - by;
             boolean inside = source >= from && source < columns.size();
             columns.get(i).path = inside ? paths.get(source) : List.of("");
-            if (inside) {
-                under.put(fields.get(source), fields.get(i));
-            }
         }
         all(draft, Set.of());
-        boolean namesStand = from > fields.indexOf(Field.MEASURE);
-        if (namesStand) {
-            draft.facts.rows().stream().filter(Facts.Row::owed).forEach(row -> underNew(draft, row, under));
-        }
         draft.verdicts.keySet().removeIf(figure -> figure.field() == Field.TARGET);
-    }
-
-    private static void underNew(Draft draft, Facts.Row row, Map<Field, Field> under) {
-        RowDraft made = draft.row(row.code());
-        for (Field field : QUANTITIES) {
-            Field now = under.get(field);
-            boolean owed = row.figure(field) != null;
-            if (owed && now != null && made.cells.get(now) instanceof Ink.Digits digits) {
-                Verdict old = draft.verdicts.getOrDefault(new FigureKey(row.code(), field), Verdict.doubted(null));
-                draft.judge(row.code(), field, old.orValue(digits.decimal()).orValues(fraction(digits.decimal())));
-            }
-        }
     }
 
     private static Stream<Habit> rows() {
@@ -515,7 +491,7 @@ final class Damages {
                                 Phase.ROWS,
                                 draft -> draft.take(Facts.Row::isSum).ifPresent(row -> {
                                     RowDraft again = draft.row(row.code()).copy(row.code());
-                                    again.put(Field.DONE, Ink.number("1"));
+                                    again.put(Field.DONE, Ink.number(row.figure(Field.DONE) + "1"));
                                     insert(draft, again);
                                     draft.judge(row.code(), Field.DONE, Verdict.doubted(null));
                                 }))

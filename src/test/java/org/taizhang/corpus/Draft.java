@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taizhang.findings.FindingKind;
 
@@ -188,6 +189,12 @@ final class Draft {
         tolerate(kinds);
     }
 
+    /** What was demanded is met by these kinds, too: where rows are refused, their head need not be spoken of. */
+    void meetDemands(FindingKind... kinds) {
+        demanded.replaceAll(
+                demand -> Stream.concat(demand.stream(), Stream.of(kinds)).collect(Collectors.toUnmodifiableSet()));
+    }
+
     /** The whole ledger is refused for one of these kinds, so that other demands lapse. */
     void refuse(FindingKind... kinds) {
         weakenProgress(kinds);
@@ -212,6 +219,18 @@ final class Draft {
         if (!moneyStays) {
             verdicts.keySet().removeIf(FigureKey::isMoney);
         }
+    }
+
+    /** A task that was merged down stands in its first row only. */
+    void loseMerges() {
+        boolean merged = tables(true).anyMatch(table -> table.mergeTasks);
+        if (merged) {
+            weakenMoney(FindingKind.UNKNOWN_TASK);
+            tolerate(FindingKind.UNKNOWN_TASK);
+        }
+        // A row that names neither task nor indicator any more cannot be told from its neighbour.
+        wordsUncertain |= tables(false)
+                .anyMatch(table -> table.mergeTasks && table.column(Field.NAME).isEmpty());
     }
 
     Canvas layOut() {

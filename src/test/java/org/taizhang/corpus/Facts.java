@@ -1,13 +1,18 @@
 package org.taizhang.corpus;
 
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Task;
 import org.taizhang.plan.Unit;
+import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Round;
+import org.taizhang.terms.TaskCode;
 
 /** What one unit truly has to report for one round: the known truth of a ledger. */
 record Facts(Unit unit, Round round, LocalDate day, List<Row> rows, List<Amounts> money) {
@@ -58,6 +63,31 @@ record Facts(Unit unit, Round round, LocalDate day, List<Row> rows, List<Amounts
         String key() {
             return task.code().value() + "/" + source;
         }
+    }
+
+    /** The same for some of the tasks only, as of a unit that left the others out; at least two rows stay. */
+    Facts thinned(Random chance) {
+        Set<TaskCode> kept = new HashSet<>();
+        Set<TaskCode> seen = new HashSet<>();
+        for (Row row : rows) {
+            if (seen.add(row.task().code()) && (seen.size() < 3 || chance.nextInt(5) < 2)) {
+                kept.add(row.task().code());
+            }
+        }
+        return new Facts(
+                unit,
+                round,
+                day,
+                rows.stream().filter(row -> kept.contains(row.task().code())).toList(),
+                money.stream().filter(row -> kept.contains(row.task().code())).toList());
+    }
+
+    boolean owesAny() {
+        return rows.stream().anyMatch(Row::owed);
+    }
+
+    boolean concerns(IndicatorCode indicator) {
+        return rows.stream().anyMatch(row -> row.indicator().code().equals(indicator));
     }
 
     /** The measure that the plan gives an indicator. */

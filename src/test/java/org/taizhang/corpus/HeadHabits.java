@@ -172,7 +172,7 @@ final class HeadHabits {
     /** What happens to the heading of the figures themselves. */
     private static Stream<Habit> doneHeadings() {
         return Stream.of(
-                done("heading 累积完成 for 累计完成", "累积完成", false),
+                done("heading 累积完成 for 累计完成", "累积完成", true),
                 done("heading 累计完成成 for 累计完成", "累计完成成", true),
                 done("heading 累计宗成 for 累计完成", "累计宗成", true),
                 done("heading 截至9月底累计完成", "截至9月底累计完成", false),
@@ -189,9 +189,15 @@ final class HeadHabits {
                 Habit.of("no column of figures at all", Phase.COLUMNS, draft -> {
                             draft.progress().drop(Field.DONE);
                             everyDone(draft, Verdict.blank());
-                            draft.demand(FindingKind.MISSING_COLUMN, FindingKind.MISSING_FIGURE);
+                            draft.tolerate(FindingKind.EMPTY_LEDGER);
+                            draft.demand(
+                                    FindingKind.MISSING_COLUMN,
+                                    FindingKind.MISSING_FIGURE,
+                                    FindingKind.DUPLICATE_ROW,
+                                    FindingKind.NOT_CUMULATIVE);
                         })
-                        .on(Slot.DONE_HEADING, Slot.ITEMS, Slot.RATES, Slot.ROWS),
+                        .on(Slot.DONE_HEADING, Slot.ITEMS, Slot.RATES, Slot.ROWS)
+                        .whereAny(row -> row.isSum() || row.isMilestone()),
                 Habit.of("figures of the quarter only, under 本季完成", Phase.HEADINGS, draft -> {
                             draft.progress().the(Field.DONE).rename("本季度完成");
                             forbid(draft);
@@ -218,7 +224,8 @@ final class HeadHabits {
                                 Slot.HEAD,
                                 Slot.ITEMS,
                                 Slot.RATES,
-                                Slot.ROWS),
+                                Slot.ROWS)
+                        .whereAny(Facts.Row::owed),
                 typo("a misspelt heading 指标名秤", Field.NAME, "指标名秤"),
                 typo("a misspelt heading 计量单泣", Field.MEASURE, "计量单泣"),
                 typo("a misspelt heading 重点仼务", Field.TASK, "重点仼务"),
@@ -227,10 +234,15 @@ final class HeadHabits {
                 typo("a misspelt heading 本单位目木示", Field.TARGET, "本单位目木示"));
     }
 
+    private static FindingKind[] append(FindingKind[] kinds, FindingKind more) {
+        return Stream.concat(Stream.of(kinds), Stream.of(more)).toArray(FindingKind[]::new);
+    }
+
     private static void half(RowDraft row) {
         Ink done = row.cells.get(Field.DONE);
         if (done != null) {
-            row.put(Field.FIRST_EXTRA, Ink.number("1"));
+            Ink three = Ink.number("3");
+            row.put(Field.FIRST_EXTRA, done.equals(three) ? Ink.number("4") : three);
         }
     }
 
@@ -241,7 +253,7 @@ final class HeadHabits {
                     draft.weakenProgress(FindingKind.MISSING_SHEET);
                     draft.tolerate(HEADING_ANSWERS);
                     if (misspelt) {
-                        draft.demand(HEADING_ANSWERS);
+                        draft.demand(append(HEADING_ANSWERS, FindingKind.HEADING_SYNONYM));
                     }
                 })
                 .on(Slot.DONE_HEADING, Slot.SYNONYMS);
@@ -250,12 +262,12 @@ final class HeadHabits {
     private static Habit typo(String name, Field field, String heading) {
         return Habit.of(name, Phase.HEADINGS, draft -> {
                     draft.progress().column(field).ifPresent(column -> column.rename(heading));
-                    draft.weakenProgress(HEADING_ANSWERS);
+                    // Unlike its like in length, a heading of two characters can only be said to be unknown.
+                    draft.weakenProgress(append(HEADING_ANSWERS, FindingKind.MISSING_FIGURE));
                     draft.tolerate(HEADING_ANSWERS);
+                    draft.demand(
+                            append(append(HEADING_ANSWERS, FindingKind.HEADING_SYNONYM), FindingKind.UNKNOWN_COLUMN));
                     draft.tolerate(FindingKind.MISSING_TEXT, FindingKind.MISSING_CAUSE);
-                    if (field == Field.DENOMINATOR) {
-                        draft.weakenProgress(FindingKind.MISSING_FIGURE);
-                    }
                     draft.wordsUncertain = field == Field.PROGRESS;
                 })
                 .on(Slot.SYNONYMS);

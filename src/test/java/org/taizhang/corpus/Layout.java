@@ -37,7 +37,8 @@ final class Layout {
         for (TableDraft table : draft.tables) {
             if (table.beside) {
                 left = sheet.lastColumn() + 2;
-                bottom = Math.max(bottom, new Placing(table, left).place(top + linesAbove - table.above.size()));
+                bottom = Math.max(
+                        bottom, new Placing(table, left).place(Math.max(1, top + linesAbove - table.above.size())));
             } else {
                 top = bottom == 1 ? 1 : bottom + 1;
                 left = 1;
@@ -48,7 +49,9 @@ final class Layout {
     }
 
     private void line(Line line, int row, int left, int width) {
-        line.cells().forEach((column, ink) -> sheet.put(row, left + column, Dot.of(ink)));
+        line.cells()
+                .forEach((column, ink) -> sheet.put(
+                        row, left + column, new Dot(ink, line.figures().get(column), null)));
         if (line.merged() && width > 1) {
             sheet.merges.add(new Canvas.Area(row, left, row, left + width - 1));
         }

@@ -2,9 +2,12 @@ package org.taizhang.corpus;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.corpus.Habit.Phase;
@@ -14,16 +17,6 @@ import org.taizhang.findings.FindingKind;
 final class MoneyHabits {
 
     private static final List<Field> AMOUNTS = List.of(Field.ARRANGED, Field.IN_PLACE, Field.PAID);
-    private static final FindingKind[] ANY_ANSWER = {
-        FindingKind.UNKNOWN_TASK,
-        FindingKind.UNKNOWN_SOURCE,
-        FindingKind.MISSING_COLUMN,
-        FindingKind.AMBIGUOUS_COLUMN,
-        FindingKind.HEADING_CANDIDATES,
-        FindingKind.COLUMN_WITHOUT_HEADING,
-        FindingKind.HEADING_BY_SIMILARITY,
-        FindingKind.FIGURE_WITHOUT_INDICATOR
-    };
 
     private MoneyHabits() {}
 
@@ -107,15 +100,17 @@ final class MoneyHabits {
                                             Field.ARRANGED,
                                             Verdict.flagged(
                                                     FindingKind.TWO_MEASURES_OF_MONEY,
-                                                    FindingKind.TEN_THOUSAND_TIMES,
-                                                    FindingKind.MONEY_OVER_PLAN)));
+                                                    FindingKind.MONEY_OVER_PLAN,
+                                                    FindingKind.TEN_THOUSAND_TIMES)));
                             draft.facts.money().forEach(row -> {
                                 for (Field field : List.of(Field.IN_PLACE, Field.PAID)) {
                                     draft.judge(
                                             row.key(),
                                             field,
                                             Verdict.flagged(
-                                                    FindingKind.TWO_MEASURES_OF_MONEY, FindingKind.TEN_THOUSAND_TIMES));
+                                                    FindingKind.TWO_MEASURES_OF_MONEY,
+                                                    FindingKind.MONEY_OVER_PLAN,
+                                                    FindingKind.TEN_THOUSAND_TIMES));
                                 }
                             });
                             draft.tolerate(FindingKind.MONEY_OVER_PLAN);
@@ -178,7 +173,7 @@ final class MoneyHabits {
                             draft.weakenMoney(FindingKind.UNKNOWN_SOURCE, FindingKind.UNKNOWN_TASK);
                             draft.tolerate(FindingKind.UNKNOWN_SOURCE, FindingKind.UNKNOWN_TASK);
                         })
-                        .on(Slot.MONEY_ROWS, Slot.MONEY_IDENTITY));
+                        .on(Slot.MONEY_ROWS, Slot.MONEY_IDENTITY, Slot.MONEY_MEASURE));
     }
 
     private static Habit sums(String name, boolean before, boolean perTask, String label) {
@@ -300,8 +295,11 @@ final class MoneyHabits {
                                     draft.demand(FindingKind.DUPLICATE_MONEY_ROW);
                                 }))
                         .on(Slot.MONEY_ROWS),
-                moneyIn("money: sources side by side under each amount", Phase.SHEETS, MoneyHabits::wide)
-                        .on(Slot.MONEY_ROWS, Slot.MONEY_IDENTITY, Slot.MONEY_MEASURE, Slot.HEAD, Slot.TABLES));
+                wide("money: sources side by side under each amount", Across.BELOW_AMOUNTS),
+                wide("money: sources side by side under each amount, merged", Across.BELOW_AMOUNTS_MERGED),
+                wide("money: sources side by side under each amount with 小计", Across.BELOW_AMOUNTS_WITH_SUM),
+                wide("money: amounts side by side under each source", Across.BELOW_SOURCES),
+                wide("money: columns 中央资金安排", Across.IN_ONE));
     }
 
     private static void firstTaskOnly(TableDraft table) {
@@ -317,33 +315,120 @@ final class MoneyHabits {
         }
     }
 
-    /** A table of other columns altogether; nothing can be read of it, and that must be said. */
-    private static void wide(Draft draft) {
-        SheetDraft sheet = new SheetDraft("资金");
+    /** How sources stand side by side. */
+    private enum Across {
+        BELOW_AMOUNTS,
+        BELOW_AMOUNTS_MERGED,
+        BELOW_AMOUNTS_WITH_SUM,
+        BELOW_SOURCES,
+        IN_ONE
+    }
+
+    private static Habit wide(String name, Across form) {
+        return moneyIn(name, Phase.SHEETS, draft -> {
+                    List<String> sources = wide(draft, form);
+                    if (form == Across.BELOW_AMOUNTS_MERGED) {
+                        draft.touches.add(canvas -> mergeGroups(canvas, sources.size()));
+                    }
+                })
+                .on(Slot.MONEY_ROWS, Slot.MONEY_IDENTITY, Slot.MONEY_MEASURE, Slot.HEAD, Slot.TABLES, Slot.BLANKS);
+    }
+
+    /** Merges each amount's heading over its sources, and the others down. */
+    private static void mergeGroups(Canvas canvas, int sources) {
+        canvas.sheets.stream().filter(each -> each.name.equals("资金")).forEach(sheet -> {
+            int head = 2;
+            for (int i = 0; i < AMOUNTS.size() && sources > 1; i++) {
+                sheet.merges.add(new Canvas.Area(head, 3 + i * sources, head, 2 + (i + 1) * sources));
+            }
+            sheet.merges.add(new Canvas.Area(head, 1, head + 1, 1));
+            sheet.merges.add(new Canvas.Area(head, 2, head + 1, 2));
+        });
+    }
+
+    /** A line a task, and a column for each amount of each source. */
+    private static List<String> wide(Draft draft, Across form) {
         TableDraft old = draft.money().orElseThrow();
+        List<String> sources = draft.facts.money().stream()
+                .map(Facts.Amounts::source)
+                .distinct()
+                .toList();
+        SheetDraft sheet = new SheetDraft("资金");
         sheet.lines.add(Line.plain("海东市" + StandardLedger.MONEY_TITLE));
-        sheet.lines.add(Line.plain("任务编号")
-                .with(1, Ink.words("重点任务"))
-                .with(2, Ink.words("安排资金（万元）"))
-                .with(5, Ink.words("到位资金（万元）")));
-        sheet.lines.add(Line.blank()
-                .with(2, Ink.words("中央"))
-                .with(3, Ink.words("省"))
-                .with(4, Ink.words("市"))
-                .with(5, Ink.words("中央"))
-                .with(6, Ink.words("省"))
-                .with(7, Ink.words("市")));
-        for (RowDraft row : old.figureRows()) {
-            sheet.lines.add(Line.plain(row.text(Field.TASK_CODE))
-                    .with(1, Ink.words(row.text(Field.TASK)))
-                    .with(2, Objects.requireNonNull(row.cells.get(Field.ARRANGED)))
-                    .with(5, Objects.requireNonNull(row.cells.get(Field.IN_PLACE))));
-        }
+        sheet.lines.addAll(heads(sources, form));
+        Map<String, List<Facts.Amounts>> byTask = draft.facts.money().stream()
+                .collect(Collectors.groupingBy(
+                        row -> row.task().code().value(), LinkedHashMap::new, Collectors.toList()));
+        byTask.forEach((code, rows) -> sheet.lines.add(line(code, rows, old, sources, form)));
         draft.sheets.removeIf(each -> each.tables.contains(old));
         draft.sheets.add(sheet);
-        draft.atLast((figure, verdict) -> figure.isMoney() ? Verdict.blank() : verdict);
-        draft.tolerate(ANY_ANSWER);
-        draft.demand(ANY_ANSWER);
+        return sources;
+    }
+
+    private static List<Line> heads(List<String> sources, Across form) {
+        Line groups = Line.plain("任务编号").with(1, Ink.words("重点任务"));
+        Line heads = Line.blank();
+        for (int i = 0; i < AMOUNTS.size(); i++) {
+            String amount = AMOUNTS.get(i).heading();
+            if (form == Across.BELOW_AMOUNTS_WITH_SUM) {
+                heads = heads.with(sumColumn(i, sources), Ink.words("小计"));
+                groups = groups.with(sumColumn(i, sources), Ink.words(amount + "（万元）"));
+            }
+            for (int j = 0; j < sources.size(); j++) {
+                int column = column(i, j, sources, form);
+                String source = sources.get(j);
+                if (form == Across.IN_ONE) {
+                    groups = groups.with(
+                            column,
+                            Ink.words(source + (source.length() > 1 ? "资金" : "级资金") + amount.substring(0, 2) + "（万元）"));
+                } else if (form == Across.BELOW_SOURCES) {
+                    groups = i == 0 ? groups.with(column, Ink.words(source)) : groups;
+                    heads = heads.with(column, Ink.words(amount + "（万元）"));
+                } else {
+                    boolean first = j == 0 && form != Across.BELOW_AMOUNTS_WITH_SUM;
+                    groups = first ? groups.with(column, Ink.words(amount + "（万元）")) : groups;
+                    heads = heads.with(column, Ink.words(source));
+                }
+            }
+        }
+        return form == Across.IN_ONE ? List.of(groups) : List.of(groups, heads);
+    }
+
+    private static int sumColumn(int amount, List<String> sources) {
+        return 2 + amount * (sources.size() + 1);
+    }
+
+    private static int column(int amount, int source, List<String> sources, Across form) {
+        return switch (form) {
+            case BELOW_SOURCES -> 2 + source * AMOUNTS.size() + amount;
+            case BELOW_AMOUNTS_WITH_SUM -> sumColumn(amount, sources) + 1 + source;
+            default -> 2 + amount * sources.size() + source;
+        };
+    }
+
+    private static Line line(String code, List<Facts.Amounts> rows, TableDraft old, List<String> sources, Across form) {
+        Line line = Line.plain(code).with(1, Ink.words(rows.get(0).task().name()));
+        for (int i = 0; i < AMOUNTS.size(); i++) {
+            Field field = AMOUNTS.get(i);
+            BigDecimal sum = BigDecimal.ZERO;
+            for (Facts.Amounts row : rows) {
+                Ink ink = old.figureRows().stream()
+                        .filter(each -> row.key().equals(each.key))
+                        .map(each -> each.cells.get(field))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+                if (ink != null) {
+                    int column = column(i, sources.indexOf(row.source()), sources, form);
+                    line = line.with(column, ink, new FigureKey(row.key(), field));
+                    sum = ink instanceof Ink.Digits digits ? sum.add(new BigDecimal(digits.decimal())) : sum;
+                }
+            }
+            if (form == Across.BELOW_AMOUNTS_WITH_SUM) {
+                line = line.with(sumColumn(i, sources), Ink.number(Verdict.plain(sum.toPlainString())));
+            }
+        }
+        return line;
     }
 
     private static Stream<Habit> cells() {
@@ -356,23 +441,29 @@ final class MoneyHabits {
                             draft.judge(row.key(), Field.PAID, Verdict.blank());
                         })),
                 moneyIn(
-                        "money: more paid than in place",
-                        Phase.CELLS,
-                        draft -> draft.takeMoney().ifPresent(row -> {
-                            String arranged =
-                                    Objects.requireNonNull(row.amounts().get(Field.ARRANGED));
-                            String more =
-                                    new BigDecimal(arranged).add(BigDecimal.TEN).toPlainString();
-                            draft.row(row.key()).put(Field.PAID, Ink.number(more));
-                            draft.judge(row.key(), Field.PAID, Verdict.saying(more, FindingKind.PAID_OVER_IN_PLACE));
-                        })),
+                                "money: more paid than in place",
+                                Phase.CELLS,
+                                draft -> draft.takeMoney().ifPresent(row -> {
+                                    String arranged =
+                                            Objects.requireNonNull(row.amounts().get(Field.ARRANGED));
+                                    String more = new BigDecimal(arranged)
+                                            .add(BigDecimal.TEN)
+                                            .toPlainString();
+                                    draft.row(row.key()).put(Field.PAID, Ink.number(more));
+                                    draft.judge(
+                                            row.key(),
+                                            Field.PAID,
+                                            Verdict.saying(more, FindingKind.PAID_OVER_IN_PLACE));
+                                }))
+                        .on(Slot.MONEY_MEASURE),
                 moneyIn(
-                        "money: a negative amount",
-                        Phase.CELLS,
-                        draft -> draft.takeMoney().ifPresent(row -> {
-                            draft.row(row.key()).put(Field.PAID, Ink.number("-3.5"));
-                            draft.judge(row.key(), Field.PAID, Verdict.answered(null, FindingKind.NEGATIVE));
-                        })),
+                                "money: a negative amount",
+                                Phase.CELLS,
+                                draft -> draft.takeMoney().ifPresent(row -> {
+                                    draft.row(row.key()).put(Field.PAID, Ink.number("-3.5"));
+                                    draft.judge(row.key(), Field.PAID, Verdict.answered(null, FindingKind.NEGATIVE));
+                                }))
+                        .on(Slot.MONEY_MEASURE),
                 moneyIn("money: a misspelt heading 到位资全", Phase.HEADINGS, draft -> {
                             draft.tables(true)
                                     .forEach(table -> table.the(Field.IN_PLACE).rename("到位资全（万元）"));

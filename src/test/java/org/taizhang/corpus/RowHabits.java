@@ -113,7 +113,18 @@ final class RowHabits {
                                 }))
                         .on(Slot.ORDER, Slot.ROWS, Slot.TABLES),
                 identity("tasks only, indicators by their order", RowHabits::byOrder)
-                        .on(Slot.ORDER, Slot.ROWS, Slot.TABLES, Slot.TASKS));
+                        .on(Slot.ORDER, Slot.ROWS, Slot.TABLES, Slot.TASKS)
+                        .where(RowHabits::hasTaskOfSeveral));
+    }
+
+    /** A task of one indicator names it beyond doubt. */
+    private static boolean hasTaskOfSeveral(Facts facts) {
+        return facts.rows().stream()
+                .filter(Facts.Row::owed)
+                .anyMatch(row -> facts.rows().stream()
+                                .filter(other -> other.task().equals(row.task()))
+                                .count()
+                        > 1);
     }
 
     private static Habit identity(String name, Consumer<Draft> change) {
@@ -175,8 +186,10 @@ final class RowHabits {
                 .forEach(row -> draft.weaken(
                         Objects.requireNonNull(row.key),
                         FindingKind.INDICATOR_BY_ORDER,
+                        FindingKind.INDICATOR_CANDIDATES,
                         FindingKind.FIGURE_WITHOUT_INDICATOR));
-        draft.demand(FindingKind.INDICATOR_BY_ORDER, FindingKind.FIGURE_WITHOUT_INDICATOR);
+        draft.demand(
+                FindingKind.INDICATOR_BY_ORDER, FindingKind.INDICATOR_CANDIDATES, FindingKind.FIGURE_WITHOUT_INDICATOR);
     }
 
     private static Stream<Habit> codes() {
@@ -304,7 +317,9 @@ final class RowHabits {
                                     }
                                     draft.demand(FindingKind.MISSING_ROW);
                                 }))
-                        .on(Slot.ROWS, Slot.ORDER));
+                        .on(Slot.ROWS, Slot.ORDER)
+                        .where(facts ->
+                                facts.rows().stream().filter(Facts.Row::owed).count() > 1));
     }
 
     /** Puts the row behind any row of figures. */
@@ -379,9 +394,10 @@ final class RowHabits {
         draft.take(Facts.Row::isSum).ifPresent(row -> {
             List<RowDraft> rows = draft.progress().rows;
             RowDraft made = draft.row(row.code());
+            Field labelled = draft.progress().column(Field.NAME).isPresent() ? Field.NAME : Field.CODE;
             RowDraft part = new RowDraft(null)
                     .put(Field.TASK, row.task().name())
-                    .put(Field.NAME, name)
+                    .put(labelled, name)
                     .put(Field.MEASURE, Facts.measure(row))
                     .put(Field.DONE, Ink.number("1"));
             rows.add(rows.indexOf(made) + 1, part);
@@ -486,8 +502,7 @@ final class RowHabits {
         draft.take(Facts.Row::isSum).ifPresent(row -> {
             RowDraft again = draft.row(row.code()).copy(row.code());
             if (different) {
-                String one = row.indicator().unitOfMeasure().startsWith("万") ? "0.0001" : "1";
-                again.put(Field.DONE, Ink.number(one));
+                again.put(Field.DONE, Ink.number(row.figure(Field.DONE) + "1"));
                 draft.judge(
                         row.code(),
                         Field.DONE,

@@ -22,6 +22,7 @@ enum Slot {
     MONEY_MEASURE,
     MONEY_ROWS,
     BOOK,
+    LAST_ROUND,
     BLANKS,
     RATES,
     FORMAT

@@ -17,8 +17,15 @@ import org.taizhang.findings.Severity;
  * @param mayBeAbsent whether the figure may be left out, one of the kinds saying why
  * @param kinds findings that may be made about it
  * @param mustBeSaid whether one of the kinds must be found even though the value is right
+ * @param empty whether nothing was written, so that nothing need be said of its absence
  */
-record Verdict(Set<String> values, boolean anyValue, boolean mayBeAbsent, Set<FindingKind> kinds, boolean mustBeSaid) {
+record Verdict(
+        Set<String> values,
+        boolean anyValue,
+        boolean mayBeAbsent,
+        Set<FindingKind> kinds,
+        boolean mustBeSaid,
+        boolean empty) {
 
     private static final FindingKind[] DOUBTS = Stream.of(FindingKind.values())
             .filter(kind -> kind.severity() != Severity.NOTE)
@@ -26,34 +33,34 @@ record Verdict(Set<String> values, boolean anyValue, boolean mayBeAbsent, Set<Fi
 
     /** Certain: exactly that value, and nothing to say. */
     static Verdict right(String value) {
-        return new Verdict(Set.of(plain(value)), false, false, Set.of(), false);
+        return new Verdict(Set.of(plain(value)), false, false, Set.of(), false, false);
     }
 
     /** Certain, and one of the kinds must say how it was understood. */
     static Verdict saying(String value, FindingKind... kinds) {
-        return new Verdict(Set.of(plain(value)), false, false, Set.of(kinds), true);
+        return new Verdict(Set.of(plain(value)), false, false, Set.of(kinds), true, false);
     }
 
     /** Certain, and the kinds may be found. */
     static Verdict noting(String value, FindingKind... kinds) {
-        return new Verdict(Set.of(plain(value)), false, false, Set.of(kinds), false);
+        return new Verdict(Set.of(plain(value)), false, false, Set.of(kinds), false, false);
     }
 
     /** That value, or none and one of the kinds says why; null when no value can be right. */
     static Verdict answered(@Nullable String value, FindingKind... kinds) {
         Set<String> values = value == null ? Set.of() : Set.of(plain(value));
-        return new Verdict(values, false, true, Set.of(kinds), false);
+        return new Verdict(values, false, true, Set.of(kinds), false, false);
     }
 
     /** The same, but one of the kinds must be found even when the value is read. */
     static Verdict answeredAloud(@Nullable String value, FindingKind... kinds) {
         Set<String> values = value == null ? Set.of() : Set.of(plain(value));
-        return new Verdict(values, false, true, Set.of(kinds), true);
+        return new Verdict(values, false, true, Set.of(kinds), true, false);
     }
 
     /** Whatever is read, one of the kinds must cast doubt on it. */
     static Verdict flagged(FindingKind... kinds) {
-        return new Verdict(Set.of(), true, true, Set.of(kinds), true);
+        return new Verdict(Set.of(), true, true, Set.of(kinds), true, false);
     }
 
     /** That value, or none and any warning or error says so; null when no value can be right. */
@@ -63,7 +70,7 @@ record Verdict(Set<String> values, boolean anyValue, boolean mayBeAbsent, Set<Fi
 
     /** Nothing was written. */
     static Verdict blank() {
-        return new Verdict(Set.of(), false, true, Set.of(), false);
+        return new Verdict(Set.of(), false, true, Set.of(), false, true);
     }
 
     /** The same; it may also be absent when one of the kinds says why. */
@@ -71,27 +78,27 @@ record Verdict(Set<String> values, boolean anyValue, boolean mayBeAbsent, Set<Fi
         Set<FindingKind> all = EnumSet.noneOf(FindingKind.class);
         all.addAll(kinds);
         Stream.of(more).forEach(all::add);
-        return new Verdict(values, anyValue, true, all, mustBeSaid);
+        return new Verdict(values, anyValue, true, all, mustBeSaid, empty);
     }
 
     /** The same; the value may also be that one. */
     Verdict orValue(String other) {
         Set<String> more = new TreeSet<>(values);
         more.add(plain(other));
-        return new Verdict(more, anyValue, mayBeAbsent, kinds, mustBeSaid);
+        return new Verdict(more, anyValue, mayBeAbsent, kinds, mustBeSaid, empty);
     }
 
     /** The same; the value may also be one of those. */
     Verdict orValues(Set<String> others) {
         Set<String> more = new TreeSet<>(values);
         more.addAll(others);
-        return new Verdict(more, anyValue, mayBeAbsent, kinds, mustBeSaid);
+        return new Verdict(more, anyValue, mayBeAbsent, kinds, mustBeSaid, empty);
     }
 
     /** The same; the kinds may be found too. */
     Verdict tolerating(FindingKind... more) {
         Verdict wider = or(more);
-        return new Verdict(values, anyValue, mayBeAbsent, wider.kinds, mustBeSaid);
+        return new Verdict(values, anyValue, mayBeAbsent, wider.kinds, mustBeSaid, empty);
     }
 
     /** The kinds, for a message. */

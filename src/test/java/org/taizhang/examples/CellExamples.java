@@ -75,7 +75,10 @@ final class CellExamples {
                         FindingKind.EXTERNAL_LINK,
                         drop -> drop.put(lifts(3).change(CellExamples::linkToOtherWorkbook))),
                 example(FindingKind.ONE_AS_PERCENT, drop -> drop.put(SmallPlan.Q1, "市住建局.xlsx", mechanism(1, "推进中"))),
-                example(FindingKind.NOT_STARTED_AS_ZERO, drop -> drop.put(lifts("未启动"))));
+                example(FindingKind.NOT_STARTED_AS_ZERO, drop -> drop.put(lifts("未启动"))),
+                example(
+                        FindingKind.PART_WITHOUT_RATIO,
+                        drop -> drop.put(east().figure("1-2", "加装电梯", "部", 3, 2, null, "推进中", "进展"))));
     }
 
     private static Stream<Example> settled() {

@@ -140,6 +140,10 @@ final class TableExamples {
                         FindingKind.MISSING_CAUSE,
                         drop -> drop.put(east().figure("1-1", "改造住房", "万户", 0.01, null, null, "推进中", null))),
                 example(
+                        FindingKind.MISPLACED_CELLS,
+                        drop -> drop.put(
+                                east().row(null, null, "1-1", "改造住房", null, "万户", 0.3, 0.1, null, null, "推进中", "进展"))),
+                example(
                         FindingKind.INDICATOR_CANDIDATES,
                         drop -> drop.put(
                                 east().row(null, "旧房改造", null, null, null, null, 3, null, null, null, "推进中", "进展"))),

@@ -47,8 +47,7 @@ class FormatsTests {
     private static final List<List<String>> TABLE = List.of(HEAD, HOUSES, LIFTS, BEDS);
 
     /** What any file may bring with it, whatever its format. */
-    private static final List<FindingKind> ASIDES =
-            List.of(FindingKind.NUMBER_AS_TEXT, FindingKind.READ_AS_TEXT, FindingKind.WRONG_EXTENSION);
+    private static final List<FindingKind> ASIDES = List.of(FindingKind.READ_AS_TEXT, FindingKind.WRONG_EXTENSION);
 
     @TempDir
     private Path folder;

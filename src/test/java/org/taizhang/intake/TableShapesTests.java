@@ -242,6 +242,28 @@ class TableShapesTests {
     }
 
     @Test
+    void readsTablesSideBySideWhoseHeadsAreNotOfOneHeight() {
+        SubmittedLedger ledger = read(merged(
+                ledger(
+                        "指标名称|计量单位|完成情况|||重点任务|资金来源|安排资金|到位资金|支付资金",
+                        "||本季|累计||旧房改造|中央|10|8|6",
+                        "改造住房|万户|0.05|0.1||旧房改造|省|5|4|3",
+                        "加装电梯|部|1|4"),
+                "A4:A5",
+                "B4:B5",
+                "C4:D4"));
+        assertThat(done(ledger)).containsExactly(Map.entry("1-1", "0.1"), Map.entry("1-2", "4"));
+        assertThat(money(ledger)).containsExactly("1 中央 [10, 8, 6]", "1 省 [5, 4, 3]");
+    }
+
+    @Test
+    void readsOneTableThroughABlankColumn() {
+        SubmittedLedger ledger =
+                read(ledger("指标名称|计量单位|工作进展||指标编码|累计完成|困难问题", "改造住房|万户|进展||1-1|0.1|无", "加装电梯|部|进展||1-2|4|无"));
+        assertThat(done(ledger)).containsExactly(Map.entry("1-1", "0.1"), Map.entry("1-2", "4"));
+    }
+
+    @Test
     void readsATableThatIsPrintedInTwoHalvesSideBySide() {
         SubmittedLedger ledger =
                 read(ledger("指标名称|计量单位|累计完成|指标名称|计量单位|累计完成", "改造住房|万户|0.1|加装电梯|部|4", "合计|||床位使用率|%|60"));

@@ -14,13 +14,14 @@ import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.distribution.Sha256;
 import org.taizhang.intake.LedgerFile;
 import org.taizhang.intake.SmallPlan;
+import org.taizhang.spreadsheet.ReadLimits;
 
 class LedgerCheckTests {
 
     @TempDir
     private Path folder;
 
-    private final LedgerCheck check = new LedgerCheck(SmallPlan.plan());
+    private final LedgerCheck check = new LedgerCheck(SmallPlan.plan(), ReadLimits.STANDARD);
 
     private static LedgerFile ledger(String unit, String quarter, double done) {
         return LedgerFile.xlsx()
@@ -82,6 +83,15 @@ class LedgerCheckTests {
         Path inFolder = Files.copy(
                 stated, Files.createDirectories(folder.resolve("2030-Q1")).resolve("甲.xlsx"));
         assertThat(codes(checked(inFolder))).contains("F202");
+    }
+
+    @Test
+    void holdsToTheCapsOfTheProjectFolder() throws IOException {
+        Files.writeString(folder.resolve("taizhang.properties"), "# 上限\ntaizhang.limits.bytes=1000\n");
+        Path file = file(ledger("东山县", "（2030年第一季度）", 0.1), "自查.xlsx");
+        LedgerCheck narrow = new LedgerCheck(SmallPlan.plan(), new Folders(folder));
+        assertThat(codes(narrow.check(file, Optional.of("2030-Q1")))).contains("F104");
+        assertThat(codes(checked(file))).doesNotContain("F104");
     }
 
     @Test

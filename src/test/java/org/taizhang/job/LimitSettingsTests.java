@@ -11,6 +11,7 @@ import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.taizhang.spreadsheet.ArchiveLimits;
 import org.taizhang.spreadsheet.ReadLimits;
 
 class LimitSettingsTests {
@@ -45,6 +46,16 @@ class LimitSettingsTests {
                                 "taizhang.limits.passed-characters", "1007",
                                 "taizhang.limits.seconds", "8")))
                 .isEqualTo(new ReadLimits(1001, 10002, 3, 1004, 1005, 1006, 1007, 8));
+        assertThat(read(
+                                Map.of(),
+                                Map.of(
+                                        "taizhang.limits.archive-bytes", "1001",
+                                        "taizhang.limits.archive-entries", "2",
+                                        "taizhang.limits.archive-entry-bytes", "1003",
+                                        "taizhang.limits.archive-inflated-bytes", "10004",
+                                        "taizhang.limits.archive-ratio", "5"))
+                        .archive())
+                .isEqualTo(new ArchiveLimits(1001, 2, 1003, 10004, 5));
     }
 
     @Test
@@ -81,7 +92,8 @@ class LimitSettingsTests {
                 .isInstanceOfSatisfying(Refusal.class, refusal -> {
                     assertThat(refusal.reason()).isEqualTo(Refusal.Reason.UNKNOWN_SETTING);
                     assertThat(refusal.arguments().get(0)).isEqualTo(name);
-                    assertThat(refusal.arguments().get(1)).startsWith("taizhang.limits.bytes, taizhang.limits.cells");
+                    assertThat(refusal.arguments().get(1))
+                            .startsWith("taizhang.limits.archive-bytes, taizhang.limits.archive-entries");
                 });
     }
 }

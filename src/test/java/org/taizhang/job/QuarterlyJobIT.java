@@ -23,6 +23,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.Round;
 
 /** The job's own record of a run that fails as planned and is started again. */
@@ -95,7 +96,7 @@ class QuarterlyJobIT {
     void goesOnWhereItFailedAndReadsNothingTwice() {
         records.removeJobExecutions();
         Path published = new Folders(folder).output(ProjectCopy.PLAN).resolve(ROUND);
-        long files = Stock.take(new Folders(folder), ProjectCopy.PLAN, List.of(Round.parse(ROUND)))
+        long files = Stock.take(new Folders(folder), ProjectCopy.PLAN, List.of(Round.parse(ROUND)), ReadLimits.STANDARD)
                 .files()
                 .size();
 

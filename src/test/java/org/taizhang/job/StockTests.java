@@ -20,11 +20,13 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.slf4j.LoggerFactory;
+import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.Intake;
 import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SmallPlan;
 import org.taizhang.intake.SubmittedLedger;
+import org.taizhang.spreadsheet.ArchiveLimits;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
@@ -59,7 +61,7 @@ class StockTests {
     }
 
     private Stock stock() {
-        return Stock.take(folders, PLAN, List.of(Q1));
+        return Stock.take(folders, PLAN, List.of(Q1), ReadLimits.STANDARD);
     }
 
     private static byte[] ledger(String unit, int lifts) {
@@ -157,6 +159,37 @@ class StockTests {
             assertThat(finding.arguments()).containsExactly("../b.csv");
         });
         assertThat(unpacked()).isEmpty();
+    }
+
+    @Test
+    void answersForAnEmptyFileInAnArchive() {
+        archive("包.zip", new String[] {"县/空.xlsx", "a.csv"}, new byte[0], ledger("东山县", 3));
+        archive("空.zip", new String[] {"空.xlsx"}, new byte[0]);
+        List<ReceivedFile> files = stock().files();
+        assertThat(files)
+                .extracting(ReceivedFile::name)
+                .containsExactly("包.zip/a.csv", "包.zip/县/空.xlsx", "空.zip/空.xlsx");
+        assertThat(files.subList(1, 3)).allSatisfy(file -> {
+            SubmittedLedger read = StableReading.read(new Intake(SmallPlan.plan(), ReadLimits.STANDARD), file);
+            assertThat(read.findings()).singleElement().satisfies(finding -> {
+                assertThat(finding.kind()).isEqualTo(FindingKind.EMPTY_FILE);
+                assertThat(finding.place().file()).isEqualTo(file.name());
+            });
+        });
+    }
+
+    @Test
+    void unpacksWithinTheCapsThatAreSet() throws IOException {
+        archive("东山县.zip", new String[] {"a.csv", "b.csv"}, ledger("东山县", 3), ledger("西水区", 4));
+        ArchiveLimits one = new ArchiveLimits(1_000_000, 1, 1_000_000, 1_000_000, 100);
+        ReadLimits limits = new ReadLimits(1_000_000, 1_000_000, 10, 1_000, 10_000, 1_000, 10_000, 60, one);
+        List<ReceivedFile> files =
+                Stock.take(folders, PLAN, List.of(Q1), limits).files();
+        assertThat(files).extracting(ReceivedFile::name).containsExactly("东山县.zip");
+        assertThat(new Intake(SmallPlan.plan(), limits).read(files.get(0)).findings())
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.ARCHIVE_TOO_LARGE);
+        assertThat(stock().files()).hasSize(2);
     }
 
     @Test

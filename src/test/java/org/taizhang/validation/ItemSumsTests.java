@@ -112,6 +112,49 @@ class ItemSumsTests {
         assertThat(figures(result)).containsExactly("1-1 0.1 工作进展!G4 0.1", "1-2 6 项目明细!C2 SUM(C2:C3)");
     }
 
+    private ItemSumsTests hide(String sheet) {
+        file.change(book -> book.setSheetHidden(book.getSheetIndex(sheet), true));
+        return this;
+    }
+
+    @Test
+    void takesTheSumOfAHiddenListWhereNoneIsVisible() {
+        figure("1-1", "改造住房", "万户", 0.1)
+                .item("甲梯", "1-2", 2, "部")
+                .item("乙梯", "1-2", 4, "部")
+                .hide("项目明细");
+        Reconciliation result = judge();
+        assertThat(figures(result)).containsExactly("1-1 0.1 工作进展!G4 0.1", "1-2 6 项目明细!C2 SUM(C2:C3)");
+        assertThat(findings(result)).containsExactlyInAnyOrder("项目明细!null S104", "项目明细!C2 R115");
+    }
+
+    @Test
+    void leavesAHiddenListAloneBesideAVisibleOne() {
+        figure("1-1", "改造住房", "万户", 0.1).item("甲梯", "1-2", 2, "部").item("乙梯", "1-2", 4, "部");
+        file.change(book -> {
+            book.cloneSheet(book.getSheetIndex("项目明细"));
+            book.setSheetName(book.getNumberOfSheets() - 1, "旧项目明细");
+        });
+        hide("旧项目明细");
+        Reconciliation result = judge();
+        assertThat(figures(result)).containsExactly("1-1 0.1 工作进展!G4 0.1", "1-2 6 项目明细!C2 SUM(C2:C3)");
+        assertThat(findings(result)).containsExactlyInAnyOrder("旧项目明细!null S102", "项目明细!C2 R115");
+    }
+
+    @Test
+    void keepsTheFiguresOfATableBesideAnotherThatIsWrong() {
+        LedgerFile beside = LedgerFile.xlsx()
+                .title("2030年第一季度")
+                .line("填报单位：东山县", "填报日期：2030-03-24")
+                .row("指标编码", "指标名称", "计量单位", "累计完成", "工作进展", null, "指标编码", "指标名称", "计量单位", "累计完成", "工作进展")
+                .row("1-1", "改造住房", "万户", 0.1, "进展", null, "1-2", "加装电梯", "公里", 3, "进展");
+        SubmittedLedger ledger =
+                new Intake(plan, ReadLimits.STANDARD).read(beside.receive(folder, SmallPlan.Q1, "ledger.xlsx"));
+        Reconciliation result = Validation.judge(plan, List.of(new RoundLedgers(SmallPlan.Q1, List.of(ledger))))
+                .get(0);
+        assertThat(figures(result)).containsExactly("1-1 0.1 工作进展!D4 0.1");
+    }
+
     @Test
     void needsNoProgressTableBesideAList() {
         LedgerFile only = LedgerFile.xlsx()
