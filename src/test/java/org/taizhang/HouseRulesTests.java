@@ -61,7 +61,17 @@ class HouseRulesTests {
                     "validation",
                     "aggregation",
                     "briefing"),
-            mayUse("briefing", "terms", "words", "findings", "spreadsheet", "plan", "validation", "aggregation"),
+            mayUse("manuscript", "spreadsheet"),
+            mayUse(
+                    "briefing",
+                    "terms",
+                    "words",
+                    "findings",
+                    "spreadsheet",
+                    "plan",
+                    "validation",
+                    "aggregation",
+                    "manuscript"),
             mayUse("distribution", "terms", "words", "findings", "plan", "aggregation", "briefing", "correspondence"),
             mayUse("job", ALL),
             mayUse("cli", ALL)));
@@ -124,14 +134,34 @@ class HouseRulesTests {
     }
 
     @Test
-    void onlySpreadsheetKnowsPoi() {
+    void onlySpreadsheetAndManuscriptKnowPoi() {
         check(noClasses()
                 .that()
-                .resideOutsideOfPackage(of("spreadsheet"))
+                .resideOutsideOfPackages(of("spreadsheet"), of("manuscript"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("org.apache.poi..", "org.openxmlformats..", "org.apache.xmlbeans..")
-                .because("workbooks go in and out as typed grids and drafts: use Workbooks, Grid and WorkbookDraft"));
+                .because(
+                        "workbooks go in and out as typed grids and drafts: use Workbooks, Grid and WorkbookDraft; a paper to"
+                                + " be edited goes out as a ManuscriptDraft"));
+    }
+
+    @Test
+    void manuscriptAndSpreadsheetKeepToTheirOwnPartOfPoi() {
+        check(noClasses()
+                .that()
+                .resideInAPackage(of("manuscript"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("org.apache.poi.xssf..", "org.apache.poi.hssf..", "org.apache.poi.ss..")
+                .because("a workbook is written and read in spreadsheet"));
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("manuscript"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.apache.poi.xwpf..")
+                .because("a paper to be edited is written in manuscript"));
     }
 
     @Test

@@ -41,14 +41,6 @@ final class Bars extends AbstractRenderer implements Graphics2DRenderable {
         return new Bars(values, expected);
     }
 
-    /** Two bars to be compared. */
-    static Renderable pair(@Nullable Percent upper, @Nullable Percent lower) {
-        List<@Nullable Percent> values = new ArrayList<>();
-        values.add(upper);
-        values.add(lower);
-        return new Bars(values, null);
-    }
-
     private static double part(@Nullable Percent percent) {
         double value = percent == null ? 0 : percent.value().doubleValue() / FULL;
         return Math.max(0, Math.min(1, value));

@@ -4,10 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.UnitEntry;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 
 /**
@@ -17,45 +22,83 @@ import org.taizhang.plan.Typefaces;
 public final class Briefings {
 
     private final Faces faces;
+    private final Addressing addressing;
     private final Typesetter typesetter;
 
     /**
      * Parses the typefaces, unless another plan's briefings of this process did.
      *
      * @param typefaces the plan's own faces
+     * @param addressing to whom the plan's briefings go
      * @param planFolder where the files of those lie
      * @param cache a folder that stays, where bundled faces are unpacked once when the program runs out of a jar
      */
-    public Briefings(Typefaces typefaces, Path planFolder, Path cache) {
+    public Briefings(Typefaces typefaces, Addressing addressing, Path planFolder, Path cache) {
+        this.addressing = addressing;
         BundledFaces bundled = new BundledFaces(cache);
         SystemFonts.replaceBy(bundled.file(FaceRole.TABLE.bundled()), cache);
         faces = Faces.of(typefaces, planFolder, bundled);
         typesetter = new Typesetter(faces);
     }
 
-    /** Writes a document into the folder, over any earlier one; the same figures and edition give the same bytes. */
+    /** The same for a plan that says nothing of to whom its briefings go. */
+    public Briefings(Typefaces typefaces, Path planFolder, Path cache) {
+        this(typefaces, Addressing.USUAL, planFolder, cache);
+    }
+
+    /** Whether the faces have the character, so that a document can show it. */
+    public boolean prints(int character) {
+        return LegibleFigures.isLegible(character, faces);
+    }
+
+    /**
+     * Writes a document into the folder, over any earlier one; the same figures and edition give the same bytes.
+     *
+     * @param folder where the 汇总台账 must lie already when the document carries it
+     */
     public Rendered render(Document document, FrozenFigures figures, Edition edition, Path folder) {
         Path file = folder.resolve(document.fileName());
         if (document == Document.CONSOLIDATED_LEDGER) {
             ConsolidatedLedger.write(figures, edition, file);
+        } else if (document == Document.RUN_PAGE) {
+            RunPage.write(figures, edition, file);
+        } else if (document == Document.SUPERVISION_COPY) {
+            copy(figures, edition).write(file);
         } else {
             Briefing briefing = briefing(document, LegibleFigures.of(figures, faces), edition);
             JasperPrint pages = typesetter.pages(briefing);
-            write(file, FinishedPdf.of(typesetter.pdf(pages, briefing.masthead()), briefing.masthead()));
+            byte[] raw = typesetter.pdf(pages, briefing.masthead());
+            write(file, FinishedPdf.of(raw, briefing.masthead(), Attachment.ledger(folder)));
         }
         return new Rendered(document, file, pages(document, folder));
     }
 
-    /** How many pages, or sheets, a written document has. */
+    private EditableCopy copy(FrozenFigures figures, Edition edition) {
+        return new EditableCopy(
+                briefing(Document.SUPERVISION_BRIEFING, LegibleFigures.of(figures, faces), edition), typesetter);
+    }
+
+    /** How many pages, or sheets, a written document has; none for an editable copy, which only its reader's program breaks. */
     public int pages(Document document, Path folder) {
         Path file = folder.resolve(document.fileName());
-        return document == Document.CONSOLIDATED_LEDGER ? LedgerProof.sheets(file) : ReadBack.pages(file);
+        return switch (document) {
+            case CONSOLIDATED_LEDGER -> LedgerProof.sheets(file);
+            case RUN_PAGE -> 1;
+            case SUPERVISION_COPY -> 0;
+            case SUPERVISION_BRIEFING, FINANCE_BRIEFING -> ReadBack.pages(file);
+        };
     }
 
     /** Reads a written document back and compares it with the figures; nothing is missed when the list is empty. */
     public List<Miss> prove(Document document, FrozenFigures figures, Edition edition, Path file) {
         if (document == Document.CONSOLIDATED_LEDGER) {
             return new LedgerProof(figures).of(file);
+        }
+        if (document == Document.RUN_PAGE) {
+            return new RunPageProof(figures).of(file);
+        }
+        if (document == Document.SUPERVISION_COPY) {
+            return copy(figures, edition).prove(file);
         }
         LegibleFigures legible = LegibleFigures.of(figures, faces);
         Briefing briefing = briefing(document, legible, edition);
@@ -89,8 +132,25 @@ public final class Briefings {
         return new LetterProof(letter, new PrintedPages(pages), faces).of(file);
     }
 
-    private static Briefing briefing(Document document, LegibleFigures legible, Edition edition) {
-        Briefing briefing = Briefing.of(document, legible.figures(), edition);
+    /**
+     * Writes a notice for each unit, over any earlier file, and reads it back: one page each, with as many indicators as fit.
+     *
+     * @param files where each unit's notice lies
+     * @return what is wrong with the files; nothing when they are proved
+     */
+    public List<Miss> write(Map<UnitEntry, Path> files, FrozenFigures figures) {
+        FrozenFigures legible = LegibleFigures.of(figures, faces).figures();
+        List<Miss> misses = new ArrayList<>();
+        new NoticeSetter(typesetter, faces, legible).set(files.keySet(), (unit, notice, printed, pdf) -> {
+            Path file = Objects.requireNonNull(files.get(unit));
+            write(file, FinishedPdf.of(pdf, notice.letter().masthead()));
+            misses.addAll(new NoticeProof(notice, unit.code(), legible, printed, faces).of(file));
+        });
+        return List.copyOf(misses);
+    }
+
+    private Briefing briefing(Document document, LegibleFigures legible, Edition edition) {
+        Briefing briefing = Briefing.of(document, legible.figures(), edition, addressing);
         return legible.replaced() ? briefing.noting(Wording.say("imprint.replaced")) : briefing;
     }
 

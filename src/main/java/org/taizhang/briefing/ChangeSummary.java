@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
@@ -33,6 +34,27 @@ final class ChangeSummary {
         return lastRound().map(this::since).orElseGet(() -> Wording.say("change.first"));
     }
 
+    /** How many lights turned, in a sentence; nothing in the first round. */
+    String sentence() {
+        return lastRound().map(this::counted).orElse("");
+    }
+
+    private String counted(Round last) {
+        Map<IndicatorCode, Light> before = before(last);
+        int better = turned(before, -1).size();
+        int worse = turned(before, 1).size();
+        String counts = Stream.of(count("change.better", better), count("change.worse.count", worse))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(Wording.say("list.comma")));
+        return counts.isEmpty()
+                ? Wording.say("change.lights.none", Wording.name(last))
+                : Wording.say("change.lights", Wording.name(last), counts);
+    }
+
+    private static String count(String key, int lights) {
+        return lights == 0 ? "" : Wording.say(key, lights);
+    }
+
     private Optional<Round> lastRound() {
         return figures.trend().stream()
                 .map(TrendPoint::round)
@@ -41,9 +63,7 @@ final class ChangeSummary {
     }
 
     private String since(Round last) {
-        Map<IndicatorCode, Light> before = figures.trend().stream()
-                .filter(point -> point.round().equals(last))
-                .collect(Collectors.toMap(TrendPoint::indicator, TrendPoint::light));
+        Map<IndicatorCode, Light> before = before(last);
         List<IndicatorFigures> better = turned(before, -1);
         List<IndicatorFigures> worse = turned(before, 1);
         StringBuilder text = new StringBuilder();
@@ -53,6 +73,12 @@ final class ChangeSummary {
                         : Wording.say("change.lights", Wording.name(last), lights(better, worse, before)));
         text.append(most());
         return text.append(fallen()).toString();
+    }
+
+    private Map<IndicatorCode, Light> before(Round last) {
+        return figures.trend().stream()
+                .filter(point -> point.round().equals(last))
+                .collect(Collectors.toMap(TrendPoint::indicator, TrendPoint::light));
     }
 
     /** Those whose light turned in that direction; only judged lights can be compared. */
@@ -110,7 +136,7 @@ final class ChangeSummary {
                         indicator.code(),
                         indicator.name(),
                         change(indicator),
-                        Amounts.of(new Percent(share(indicator)))))
+                        Said.of(new Percent(share(indicator)))))
                 .toList();
         return grown.isEmpty() ? "" : Wording.say("change.most", Wording.list(grown));
     }

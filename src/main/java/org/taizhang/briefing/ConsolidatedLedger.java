@@ -20,7 +20,9 @@ final class ConsolidatedLedger {
         String subject = Wording.say("ledger.subject", head.region(), head.year(), Wording.name(head.round()));
         LedgerAbout about = new LedgerAbout(subject, figures.sample());
         UnitSheet units = new UnitSheet(figures);
-        new IndicatorSheet(figures, units).write(book, about);
+        IndicatorSheet indicators = new IndicatorSheet(figures, units);
+        indicators.write(book, about);
+        new CategorySheet(figures, indicators).write(book, about);
         units.write(book, about);
         new MoneySheets(figures).write(book, about);
         new ReportingSheets(figures).write(book, about);

@@ -3,6 +3,8 @@ package org.taizhang.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.EditionChanges;
 import org.taizhang.aggregation.EditionChanges.FindingChange;
@@ -24,6 +26,28 @@ final class EditionSummary {
     /** For the 督查专报. */
     Optional<String> paragraph() {
         return replacing(edition.changes(figures).map(this::all));
+    }
+
+    /** For the first page: what it replaces, who handed in since and how many lights changed; nothing in a first edition. */
+    String sentence() {
+        if (edition.number() == 1) {
+            return "";
+        }
+        String changed = edition.changes(figures).map(EditionSummary::briefly).orElse("");
+        return Wording.say("edition.brief", edition.number(), edition.number() - 1, changed);
+    }
+
+    private static String briefly(EditionChanges changes) {
+        if (changes.isEmpty()) {
+            return Wording.say("edition.brief.nothing");
+        }
+        String counts = Stream.of(
+                        count("edition.brief.handIns", changes.handIns().size()),
+                        count("edition.brief.figures", ofUnits(changes)),
+                        count("edition.brief.lights", turned(changes)))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(Wording.say("list.comma")));
+        return counts.isEmpty() ? "" : Wording.say("clause.comma") + counts;
     }
 
     /** For the 财政简报. */

@@ -1,16 +1,17 @@
 package org.taizhang.briefing;
 
 import java.util.List;
-import net.sf.jasperreports.renderers.Renderable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 import org.taizhang.aggregation.Light;
 
-/** A task's payments against its work. Only tasks for which there is money are compared. */
+/** A task's payments against its work, with its lead units. Only tasks for which there is money are compared. */
 record ExecutionRow(
         String code,
         String task,
-        Renderable bar,
+        String leads,
+        String arranged,
+        String paid,
         String execution,
         String progress,
         String gap,
@@ -18,7 +19,7 @@ record ExecutionRow(
         String style) {
 
     static List<ExecutionRow> of(FrozenFigures figures) {
-        return withMoney(figures).stream().map(ExecutionRow::of).toList();
+        return withMoney(figures).stream().map(row -> of(row, figures)).toList();
     }
 
     /** The tasks that anybody reported money for. */
@@ -30,16 +31,18 @@ record ExecutionRow(
                 .toList();
     }
 
-    private static ExecutionRow of(MoneyRow row) {
+    private static ExecutionRow of(MoneyRow row, FrozenFigures figures) {
         Pace pace = Pace.of(row);
         return new ExecutionRow(
                 row.key(),
                 row.label(),
-                Bars.pair(row.executionRate(), row.progress()),
+                Tasks.leads(row.key(), figures),
+                Amounts.of(row.arranged()),
+                Amounts.of(row.paid()),
                 Amounts.of(row.executionRate()),
                 Amounts.of(row.progress()),
                 Amounts.points(Pace.gap(row)),
-                Wording.say("pace." + pace.name()),
+                pace.sign(),
                 LightRow.style(colour(pace)));
     }
 

@@ -33,6 +33,7 @@ final class ExpectedRows {
         ExpectedRows expected = new ExpectedRows(figures);
         if (document == Document.SUPERVISION_BRIEFING) {
             expected.progress();
+            expected.rows.addAll(ExpectedAnnexes.of(figures));
         } else {
             expected.money();
         }
@@ -96,7 +97,21 @@ final class ExpectedRows {
         if (!money.byTask().isEmpty()) {
             money(money.total(), Wording.say("money.total"));
         }
+        ExecutionRow.withMoney(figures).forEach(this::execution);
+        QuadrantRow.named(QuadrantRow.comparable(figures)).forEach(row -> expect(QuadrantRow.name(row)));
         money.lines().forEach(this::line);
+    }
+
+    private void execution(MoneyRow row) {
+        expect(
+                row.key(),
+                row.label(),
+                Amounts.of(row.arranged()),
+                Amounts.of(row.paid()),
+                Amounts.of(row.executionRate()),
+                Amounts.of(row.progress()),
+                Amounts.points(Pace.gap(row)),
+                Pace.of(row).sign());
     }
 
     private void money(MoneyRow row, String label) {
@@ -108,17 +123,13 @@ final class ExpectedRows {
                 Amounts.of(row.paid()),
                 Amounts.of(row.inPlaceRate()),
                 Amounts.of(row.paidRate()),
-                Amounts.of(row.executionRate()));
+                Amounts.of(row.executionRate()),
+                Amounts.of(row.progress()),
+                Amounts.signed(MoneyTableRow.change(row)));
     }
 
     private void line(MoneyLine line) {
-        expect(
-                units.shortName(line.unit()),
-                line.task().value(),
-                line.source(),
-                Amounts.of(line.arranged()),
-                Amounts.of(line.inPlace()),
-                Amounts.of(line.paid()));
+        expect(line.task().value(), Amounts.of(line.arranged()), Amounts.of(line.inPlace()), Amounts.of(line.paid()));
     }
 
     private void expect(String... cells) {

@@ -2,6 +2,7 @@ package org.taizhang.briefing;
 
 import java.awt.Font;
 import java.awt.FontFormatException;
+import java.awt.font.FontRenderContext;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -15,12 +16,20 @@ final class Face implements FontFace {
 
     private static final Map<Path, Face> PARSED = new ConcurrentHashMap<>();
 
+    /** Measured at this size, an advance is in thousandths of the size without rounding. */
+    private static final float EM = 1000;
+
+    private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
     private final Path file;
     private final Font font;
+    private final Font large;
+    private final Map<Integer, Double> advances = new ConcurrentHashMap<>();
 
     private Face(Path file) {
         this.file = file;
         this.font = parse(file);
+        this.large = font.deriveFont(EM);
     }
 
     /** The face in that file, which must stay where it is while the process lives. */
@@ -41,6 +50,18 @@ final class Face implements FontFace {
     /** Whether it has a glyph for the character. */
     boolean shows(int codePoint) {
         return font.canDisplay(codePoint);
+    }
+
+    /** How wide the character is, as a part of the size of type. */
+    double advance(int codePoint) {
+        return advances.computeIfAbsent(codePoint, this::measured);
+    }
+
+    private double measured(int codePoint) {
+        return large.createGlyphVector(EXACT, Character.toString(codePoint))
+                        .getGlyphMetrics(0)
+                        .getAdvanceX()
+                / (double) EM;
     }
 
     @Override

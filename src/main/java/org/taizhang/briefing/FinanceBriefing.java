@@ -6,40 +6,25 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 
-/** The order of the 财政简报. */
+/** The order of the 财政简报: running text in chapters, then tables, the chart and the sources in annexes. */
 final class FinanceBriefing {
 
-    private FinanceBriefing() {}
+    private final FrozenFigures figures;
+    private final MoneyFigures money;
+    private final Edition edition;
+    private final Outline outline = new Outline();
 
-    static List<Block> blocks(FrozenFigures figures, Edition edition) {
-        MoneyFigures money = figures.money();
-        Outline outline = new Outline();
-        outline.chapter(Wording.say("chapter.summary")).say(new MoneySummary(figures).paragraphs());
-        edition(outline, figures, edition);
-        if (isNothing(money)) {
-            return outline.blocks();
-        }
-        table(outline, "chapter.money.categories", money.byCategory(), money);
-        table(outline, "chapter.money.tasks", money.byTask(), money);
-        table(outline, "chapter.money.sources", money.bySource(), money);
-        table(outline, "chapter.money.units", money.byUnit(), money);
-        execution(outline, figures);
-        outline.chapter(Wording.say("chapter.money.matters")).say(new MoneyMatters(figures).paragraphs());
-        outline.unnumbered(Wording.say("annex.money"));
-        if (money.lines().isEmpty()) {
-            outline.say(Wording.say("moneylines.none"));
-        } else {
-            outline.table("moneylines", MoneyLineRow.of(figures)).note(Wording.say("moneylines.note"));
-        }
-        return outline.blocks();
+    private FinanceBriefing(FrozenFigures figures, Edition edition) {
+        this.figures = figures;
+        this.money = figures.money();
+        this.edition = edition;
     }
 
-    private static void edition(Outline outline, FrozenFigures figures, Edition edition) {
-        new EditionSummary(figures, edition)
-                .moneyParagraph()
-                .ifPresent(paragraph -> outline.chapter(Wording.say("chapter.edition"))
-                        .say(paragraph)
-                        .table("edition", EditionRow.ofMoney(figures, edition)));
+    static List<Block> blocks(FrozenFigures figures, Edition edition) {
+        FinanceBriefing briefing = new FinanceBriefing(figures, edition);
+        briefing.body();
+        briefing.annexes();
+        return briefing.outline.blocks();
     }
 
     /** Whether neither the plan nor any ledger has money. */
@@ -47,23 +32,79 @@ final class FinanceBriefing {
         return !money.planned() && money.lines().isEmpty();
     }
 
-    private static void table(Outline outline, String chapter, List<MoneyRow> rows, MoneyFigures money) {
-        outline.chapter(Wording.say(chapter));
-        if (rows.isEmpty()) {
-            outline.say(Wording.say("money.noRows"));
-        } else {
-            outline.table("money", MoneyTableRow.of(rows, money));
-            outline.note(Wording.say(money.plannedIsSample() ? "money.note.sample" : "money.note"));
+    private void body() {
+        chapter("chapter.summary", new MoneySummary(figures).paragraphs());
+        new EditionSummary(figures, edition)
+                .moneyParagraph()
+                .ifPresent(paragraph -> chapter("chapter.edition", List.of(paragraph + editionReference())));
+        if (!money.lines().isEmpty()) {
+            views();
+            chapter("chapter.money.pace", new PaceSummary(figures).paragraphs());
+        }
+        if (!isNothing(money)) {
+            chapter("chapter.money.matters", new MoneyMatters(figures).paragraphs());
+        }
+        if (!money.lines().isEmpty()) {
+            chapter("chapter.money.growth", new MoneyGrowth(figures).paragraphs());
+        }
+        chapter("chapter.money.agreement", new MoneyAgreement(figures, edition).paragraphs());
+    }
+
+    private void chapter(String title, List<String> paragraphs) {
+        outline.chapter(Wording.say(title)).say(paragraphs);
+    }
+
+    private void views() {
+        outline.chapter(Wording.say("chapter.money.views"))
+                .say(Wording.say("view.all", MoneyAnnex.SUMS.reference(figures)));
+        for (MoneyView view : MoneyView.values()) {
+            if (!view.rows(money).isEmpty()) {
+                outline.part(view.say("title")).say(new ViewSummary(figures, view).paragraph());
+            }
         }
     }
 
-    private static void execution(Outline outline, FrozenFigures figures) {
-        List<ExecutionRow> rows = ExecutionRow.of(figures);
-        outline.chapter(Wording.say("chapter.execution")).table("execution", rows);
-        if (rows.isEmpty()) {
-            outline.say(Wording.say("execution.none"));
-        } else {
-            outline.note(Wording.say("execution.note", Pace.BAND));
+    private void annexes() {
+        for (MoneyAnnex annex : MoneyAnnex.of(figures)) {
+            outline.annex(Wording.say("annex.money." + annex.name()), Sheet.ACROSS);
+            switch (annex) {
+                case SUMS -> sums();
+                case PACE -> pace();
+                case LINES -> lines();
+            }
         }
+        List<EditionRow> changes = EditionRow.ofMoney(figures, edition);
+        if (!changes.isEmpty()) {
+            outline.annex(Wording.say("annex.money.EDITION"), Sheet.UPRIGHT).table("edition", changes);
+        }
+    }
+
+    private String editionReference() {
+        int before = MoneyAnnex.of(figures).size();
+        if (EditionRow.ofMoney(figures, edition).isEmpty()) {
+            return "";
+        }
+        return before == 0 ? Wording.say("annex.see.only") : Wording.say("annex.see.sentence", before + 1);
+    }
+
+    private void sums() {
+        for (MoneyView view : MoneyView.values()) {
+            List<MoneyRow> rows = view.rows(money);
+            if (!rows.isEmpty()) {
+                outline.part(view.say("table")).table("money", MoneyTableRow.of(rows, money));
+            }
+        }
+        outline.note(Wording.say(money.plannedIsSample() ? "money.note.sample" : "money.note"));
+    }
+
+    private void pace() {
+        QuadrantRow.of(figures)
+                .ifPresent(
+                        quadrant -> outline.table("quadrant", List.of(quadrant)).note(quadrant.note(figures)));
+        outline.table("execution", ExecutionRow.of(figures)).note(Wording.say("execution.note", Pace.BAND));
+    }
+
+    private void lines() {
+        outline.table("moneylines", MoneyLineRow.of(figures)).note(Wording.say("moneylines.note"));
     }
 }

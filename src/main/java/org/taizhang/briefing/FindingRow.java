@@ -27,6 +27,7 @@ record FindingRow(String severity, String style, String unit, String count, Stri
     static final Catalogue CATALOGUE = Catalogue.in(Words.CHINESE);
 
     private static final int PLACES = 6;
+    private static final int KINDS = 3;
 
     /** Gravest first, then as the findings are ordered, which is by unit. */
     static List<FindingRow> of(FrozenFigures figures) {
@@ -43,7 +44,7 @@ record FindingRow(String severity, String style, String unit, String count, Stri
         return rows;
     }
 
-    private static String unit(Finding finding, Units units) {
+    static String unit(Finding finding, Units units) {
         return finding.unit() == null ? Wording.say("findings.unknownUnit") : units.shortName(finding.unit());
     }
 
@@ -81,7 +82,7 @@ record FindingRow(String severity, String style, String unit, String count, Stri
                 .collect(Collectors.joining(" "));
     }
 
-    private static Light colour(Severity severity) {
+    static Light colour(Severity severity) {
         return switch (severity) {
             case REJECT, ERROR -> Light.FAR_BEHIND;
             case WARNING -> Light.BEHIND;
@@ -96,9 +97,36 @@ record FindingRow(String severity, String style, String unit, String count, Stri
                 .filter(severity -> count(figures, severity) > 0)
                 .map(severity -> Wording.say("findings.part", CATALOGUE.name(severity), count(figures, severity)))
                 .toList();
+        if (parts.size() == 1) {
+            Severity only = figures.findings().get(0).severity();
+            return Wording.say("findings.alike", figures.findings().size(), CATALOGUE.name(only));
+        }
         return parts.isEmpty()
                 ? Wording.say("findings.none")
                 : Wording.say("findings.some", figures.findings().size(), Wording.list(parts));
+    }
+
+    /** Which kinds of error and doubt are the most frequent, in a sentence; nothing where there is neither. */
+    static String frequent(FrozenFigures figures) {
+        Map<FindingKind, Long> counts = figures.findings().stream()
+                .filter(finding -> finding.severity() != Severity.NOTE)
+                .collect(Collectors.groupingBy(Finding::kind, TreeMap::new, Collectors.counting()));
+        List<String> kinds = counts.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue(Comparator.reverseOrder()))
+                .map(kind -> Wording.say("findings.kind", CATALOGUE.title(kind.getKey()), kind.getValue()))
+                .toList();
+        List<String> named = kinds.stream().limit(KINDS).toList();
+        return kinds.isEmpty() ? "" : Wording.say("findings.frequent", ChangeSummary.someOf(named, kinds.size()));
+    }
+
+    /** What was left out, in a sentence that holds for nothing too. */
+    static String unused(FrozenFigures figures) {
+        List<UnusedRow> unused = UnusedRow.of(figures);
+        List<String> names = unused.stream().map(UnusedRow::unit).distinct().toList();
+        return unused.isEmpty()
+                ? Wording.say("unused.none")
+                : Wording.say(
+                        "unused.some", unused.size(), new Names(KINDS).counted(names, Wording.say("counter.unit")));
     }
 
     /** How many findings of that severity there are. */

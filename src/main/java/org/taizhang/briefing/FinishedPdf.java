@@ -1,7 +1,5 @@
 package org.taizhang.briefing;
 
-import java.awt.color.ColorSpace;
-import java.awt.color.ICC_Profile;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -16,6 +14,7 @@ import java.util.GregorianCalendar;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TimeZone;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSArray;
@@ -29,34 +28,48 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
+import org.apache.pdfbox.pdmodel.common.PDStream;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
  * The last pass over a PDF, which makes the same pages the same bytes. OpenPDF draws the prefixes of font subsets, the dates
  * and the identifier anew each time; here the prefixes count up in the order of use, the dates are the as-of date, and the
- * identifier comes from the run's identity. The pass also says what PDF/A-2u asks a file to say of itself.
+ * identifier comes from the run's identity. The pass also attaches what
+ * the pages were made from, and says what PDF/A-3u asks a file to say of itself.
  */
 final class FinishedPdf {
 
     private static final float VERSION = 1.7f;
     private static final int PREFIX_LENGTH = 6;
     private static final int LETTERS = 26;
+    private static final int COLOURS = 3;
     private static final String PROFILE = "sRGB IEC61966-2.1";
 
     private final PDDocument pdf;
     private final Masthead masthead;
+    private final Optional<Attachment> source;
     private final Map<COSDictionary, String> prefixes = new HashMap<>();
 
-    private FinishedPdf(PDDocument pdf, Masthead masthead) {
+    private FinishedPdf(PDDocument pdf, Masthead masthead, Optional<Attachment> source) {
         this.pdf = pdf;
         this.masthead = masthead;
+        this.source = source;
     }
 
-    /** The finished bytes. */
+    /** The finished bytes of a PDF that carries nothing else. */
     static byte[] of(byte[] raw, Masthead masthead) {
+        return of(raw, masthead, Optional.empty());
+    }
+
+    /** The finished bytes of a PDF that carries the file it was made from. */
+    static byte[] of(byte[] raw, Masthead masthead, Attachment source) {
+        return of(raw, masthead, Optional.of(source));
+    }
+
+    private static byte[] of(byte[] raw, Masthead masthead, Optional<Attachment> source) {
         try (PDDocument pdf = Loader.loadPDF(raw)) {
-            return new FinishedPdf(pdf, masthead).finished();
+            return new FinishedPdf(pdf, masthead, source).finished();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -68,6 +81,9 @@ final class FinishedPdf {
         }
         Calendar date = calendar(masthead.asOf());
         steadyDates(date);
+        if (source.isPresent()) {
+            source.get().attach(pdf, date);
+        }
         pdf.getDocumentCatalog().setMetadata(new PDMetadata(pdf, xmp(date)));
         pdf.getDocumentCatalog().addOutputIntent(screenColours());
         pdf.getDocument().getTrailer().setItem(COSName.ID, identifier());
@@ -133,9 +149,15 @@ final class FinishedPdf {
         return new ByteArrayInputStream(AboutPdf.xmp(pdf.getDocumentInformation(), date));
     }
 
+    /** Put together by hand, since PDFBox would hand the profile to the JDK, and each JDK rewrites it in its own way. */
     private PDOutputIntent screenColours() throws IOException {
-        byte[] profile = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
-        PDOutputIntent intent = new PDOutputIntent(pdf, new ByteArrayInputStream(profile));
+        PDStream profile = new PDStream(pdf, new ByteArrayInputStream(ScreenColours.profile()), COSName.FLATE_DECODE);
+        profile.getCOSObject().setInt(COSName.N, COLOURS);
+        COSDictionary dictionary = new COSDictionary();
+        dictionary.setItem(COSName.TYPE, COSName.OUTPUT_INTENT);
+        dictionary.setItem(COSName.S, COSName.GTS_PDFA1);
+        dictionary.setItem(COSName.DEST_OUTPUT_PROFILE, profile);
+        PDOutputIntent intent = new PDOutputIntent(dictionary);
         intent.setInfo(PROFILE);
         intent.setOutputCondition(PROFILE);
         intent.setOutputConditionIdentifier(PROFILE);

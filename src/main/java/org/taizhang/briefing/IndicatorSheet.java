@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
+import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.plan.Indicator;
 import org.taizhang.spreadsheet.WorkbookDraft;
@@ -14,10 +15,13 @@ import org.taizhang.terms.Percent;
 final class IndicatorSheet {
 
     private static final int[] WIDTHS = {8, 12, 34, 32, 8, 8, 12, 12, 14, 12, 12, 10, 10, 10, 16, 12, 8, 8, 8, 12, 14};
+    private static final String KEY = "indicators";
+    private static final int CATEGORY = 2;
     private static final int TARGET = 8;
     private static final int ACHIEVED = 9;
     private static final int NUMERATOR = 10;
     private static final int DENOMINATOR = 11;
+    private static final int LIGHT = 15;
     private static final int KEY_COLUMNS = 4;
 
     private final FrozenFigures figures;
@@ -29,9 +33,24 @@ final class IndicatorSheet {
     }
 
     void write(WorkbookDraft book, LedgerAbout about) {
-        LedgerTable table = new LedgerTable(book, "indicators", about, WIDTHS);
+        LedgerTable table = new LedgerTable(book, KEY, about, WIDTHS);
         figures.indicators().forEach(indicator -> row(table, indicator));
         table.finish(KEY_COLUMNS);
+    }
+
+    /** A formula for the number of indicators of the category named in that cell. */
+    String count(String categoryCell) {
+        return column(CATEGORY).count(categoryCell);
+    }
+
+    /** A formula for how many of them show that light. */
+    String count(String categoryCell, Light light) {
+        return column(CATEGORY).count(categoryCell, column(LIGHT), "\"" + Wording.sign(light) + "\"");
+    }
+
+    private Range column(int column) {
+        int last = LedgerTable.HEAD + Math.max(1, figures.indicators().size());
+        return new Range(LedgerTable.name(KEY), column, LedgerTable.FIRST, last);
     }
 
     private void row(LedgerTable table, IndicatorFigures indicator) {

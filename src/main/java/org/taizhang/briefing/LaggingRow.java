@@ -1,7 +1,6 @@
 package org.taizhang.briefing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -10,12 +9,11 @@ import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
-import org.taizhang.terms.Percent;
 import org.taizhang.validation.Narrative;
 
 /**
  * What a unit has to say about an indicator that lags: where it stands, why, and what it will do, in its own words. The
- * indicator furthest behind comes first.
+ * far behind come first.
  *
  * @param indicator the heading over all its units
  * @param facts where the city stands
@@ -24,26 +22,9 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
 
     static List<LaggingRow> of(FrozenFigures figures) {
         Units units = new Units(figures);
-        return lagging(figures).stream()
+        return Lagging.of(figures).stream()
                 .flatMap(indicator -> of(indicator, units).stream())
                 .toList();
-    }
-
-    /** The indicators whose city figure is behind, furthest behind first. */
-    static List<IndicatorFigures> lagging(FrozenFigures figures) {
-        return figures.indicators().stream()
-                .filter(indicator -> isBehind(indicator.city()))
-                .sorted(Comparator.comparing(
-                        indicator -> gap(indicator.city()), Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
-    }
-
-    private static @Nullable Percent gap(Standing standing) {
-        return standing.gap();
-    }
-
-    private static boolean isBehind(Standing standing) {
-        return standing.light() == Light.BEHIND || standing.light() == Light.FAR_BEHIND;
     }
 
     private static List<LaggingRow> of(IndicatorFigures indicator, Units units) {
@@ -73,11 +54,7 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
 
     /** The units that are behind themselves, worst first; where none can be judged, all that name a difficulty. */
     private static List<UnitFigures> accountable(IndicatorFigures indicator) {
-        List<UnitFigures> behind = indicator.units().stream()
-                .filter(figures -> isBehind(figures.standing()))
-                .sorted(Comparator.comparing(
-                        figures -> gap(figures.standing()), Comparator.nullsLast(Comparator.naturalOrder())))
-                .toList();
+        List<UnitFigures> behind = Lagging.unitsOf(indicator);
         return behind.isEmpty()
                 ? Stream.concat(indicator.units().stream(), indicator.otherReports().stream())
                         .filter(figures -> !difficulties(figures).isBlank())
@@ -100,13 +77,25 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
     private static String facts(IndicatorFigures indicator) {
         Standing city = indicator.city();
         return Wording.say(
-                "lagging.facts",
-                LightRow.target(indicator),
-                LightRow.figure(city),
-                indicator.unitOfMeasure(),
-                Amounts.of(city.rate()),
-                Amounts.of(city.expected()),
-                Amounts.points(city.gap()));
+                        "lagging.facts",
+                        LightRow.target(indicator),
+                        LightRow.figure(city),
+                        indicator.unitOfMeasure(),
+                        Amounts.of(city.rate()),
+                        Amounts.of(city.expected()),
+                        Amounts.points(city.gap()))
+                + outlook(city, indicator.unitOfMeasure());
+    }
+
+    /** The year's end at the present pace and the pace needed, with every decimal, as far as they can be said. */
+    private static String outlook(Standing city, String measure) {
+        if (city.projected() == null) {
+            return "";
+        }
+        String projected = Amounts.of(city.projected()) + measure;
+        return city.needed() == null
+                ? Wording.say("lagging.projected", projected)
+                : Wording.say("lagging.needed", projected, Amounts.of(city.needed()) + measure);
     }
 
     private static String words(UnitFigures figures, String measure) {

@@ -8,11 +8,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.CategoryFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyLine;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
+import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
@@ -42,6 +44,7 @@ record LedgerRow(String sheet, Map<Integer, String> texts, Map<Integer, Optional
             indicator.units().forEach(unit -> rows.add(unit(indicator, unit, units)));
             indicator.otherReports().forEach(unit -> rows.add(unit(indicator, unit, units)));
         }
+        figures.categories().forEach(category -> rows.add(category(category)));
         money(rows, figures.money(), units);
         figures.submissions().stream()
                 .map(FrozenFigures.Submission::handIn)
@@ -49,6 +52,19 @@ record LedgerRow(String sheet, Map<Integer, String> texts, Map<Integer, Optional
                         .text(1, units.shortName(handIn.unit()))
                         .text(2, SubmissionRow.outcome(handIn))));
         return rows;
+    }
+
+    private static LedgerRow category(CategoryFigures category) {
+        LedgerRow row = new LedgerRow("categories")
+                .text(1, category.category())
+                .number(2, Optional.of(new BigDecimal(category.indicators())))
+                .number(9, category.pace());
+        for (Light light : Light.values()) {
+            row.number(
+                    3 + List.of(Light.values()).indexOf(light),
+                    Optional.of(new BigDecimal(category.lights().getOrDefault(light, 0))));
+        }
+        return row;
     }
 
     private static LedgerRow city(IndicatorFigures indicator) {

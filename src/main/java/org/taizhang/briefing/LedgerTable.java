@@ -92,6 +92,12 @@ final class LedgerTable {
         return this;
     }
 
+    /** A count by a live formula. */
+    LedgerTable count(int frozen, Supplier<String> formula) {
+        sheet.formula(row, ++column, formula.get(), new BigDecimal(frozen), NUMBER);
+        return this;
+    }
+
     LedgerTable quantity(@Nullable Quantity quantity) {
         return number(quantity == null ? null : quantity.value(), format(quantity));
     }
@@ -167,6 +173,12 @@ final class LedgerTable {
     void finish(int keyColumns) {
         sheet.freezeAt(new CellPosition(FIRST, keyColumns + 1));
         sheet.filter(new CellPosition(HEAD, 1), new CellPosition(Math.max(row, FIRST), heads.size()));
+    }
+
+    /** Hides a column that only formulas need, on the screen and on paper. */
+    LedgerTable hiding(int hidden) {
+        sheet.hideColumn(hidden);
+        return this;
     }
 
     /** The column of that head, counted from 1; a table's formulas name columns by their heads. */

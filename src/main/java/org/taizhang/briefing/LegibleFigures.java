@@ -37,7 +37,7 @@ record LegibleFigures(FrozenFigures figures, boolean replaced) {
 
     static LegibleFigures of(FrozenFigures figures, Faces faces) {
         String text = FiguresJson.write(figures);
-        if (text.codePoints().allMatch(character -> isLegible(character, faces))) {
+        if (text.codePoints().distinct().allMatch(character -> isLegible(character, faces))) {
             return new LegibleFigures(figures, false);
         }
         JsonNode tree = JsonMapper.shared().readTree(text);
@@ -47,7 +47,8 @@ record LegibleFigures(FrozenFigures figures, boolean replaced) {
         return new LegibleFigures(replaced ? FiguresJson.read(tree.toString()) : figures, replaced);
     }
 
-    private static boolean isLegible(int character, Faces faces) {
+    /** Whether the faces show the character, or it is one that nobody sees anyway. */
+    static boolean isLegible(int character, Faces faces) {
         return Texts.printable(Character.toString(character)).isBlank() || faces.show(character);
     }
 

@@ -48,6 +48,7 @@ public record Letter(
     Masthead masthead() {
         String words = String.join(
                 "\n", Stream.concat(Stream.of(recipient), paragraphs.stream()).toList());
-        return new Masthead(title, "", sender, "", title + " " + recipient, title, "", words, sample, identity, date);
+        return new Masthead(
+                title, "", sender, "", title + " " + recipient, title, "", words, sample, identity, Address.NONE, date);
     }
 }

@@ -22,7 +22,7 @@ final class LetterProof {
     /** What is wrong with the file; empty when it is proved. */
     List<Miss> of(Path file) {
         String name = String.valueOf(file.getFileName());
-        PagesProof pages = new PagesProof(name, printed, faces, letter.sample(), misses::add);
+        PagesProof pages = new PagesProof(name, printed, faces, letter.masthead(), misses::add);
         pages.set();
         String everything = String.join("\n", printed.streams());
         Stream.concat(

@@ -20,40 +20,45 @@ final class LightSummary {
         figures.indicators().forEach(indicator -> counts.merge(indicator.city().light(), 1, Integer::sum));
     }
 
-    String paragraph() {
+    /** How many indicators show which light, and what progress was expected by now. */
+    String sentence() {
         int all = figures.indicators().size();
         if (all == 0) {
             return Wording.say("lights.noIndicators");
         }
-        return (counts.size() == 1 ? allAlike(all) : counted(all)) + judged();
+        return counts.size() == 1 ? allAlike(all) : counted(all);
     }
 
     private String allAlike(int all) {
         Light only = counts.keySet().iterator().next();
-        return Wording.say("lights.all." + only.name(), all);
+        return Wording.say("lights.all." + only.name(), all, expected());
     }
 
     private String counted(int all) {
         List<String> parts = new ArrayList<>();
         counts.forEach((light, count) -> parts.add(Wording.say("lights.part", Wording.name(light), count)));
-        return Wording.say("lights.some", all, Wording.list(parts));
+        return Wording.say("lights.some", all, Wording.list(parts), expected());
     }
 
-    private String judged() {
+    private String expected() {
+        return Said.of(figures.head().expected());
+    }
+
+    /** How many of those that can be judged keep pace. */
+    String judged() {
         int good = count(Light.DONE) + count(Light.ON_PACE);
         int judged = good + count(Light.BEHIND) + count(Light.FAR_BEHIND);
-        String expected = Amounts.of(figures.head().expected());
         if (judged == 0) {
-            return Wording.say("lights.judged.none", expected);
+            return Wording.say("lights.judged.none", expected());
         }
         if (good == judged) {
-            return Wording.say("lights.judged.all", expected, judged);
+            return Wording.say("lights.judged.all", expected(), judged);
         }
         if (good == 0) {
-            return Wording.say("lights.judged.zero", expected, judged);
+            return Wording.say("lights.judged.zero", expected(), judged);
         }
         Percent share = Percent.ofParts(new BigDecimal(good), new BigDecimal(judged));
-        return Wording.say("lights.judged.some", expected, judged, good, Amounts.of(share));
+        return Wording.say("lights.judged.some", expected(), judged, good, Said.of(share));
     }
 
     private int count(Light light) {

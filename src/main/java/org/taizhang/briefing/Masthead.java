@@ -6,14 +6,15 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
 
 /**
- * What a briefing says about itself: red head (版头), title, running head and imprint (版记).
+ * What a briefing says about itself: red head (版头), title, whose it is, and what the figures rest on.
  *
  * @param issuer the red name, such as 督查专报
  * @param issue year and number of the issue
  * @param office the office that puts it out
  * @param date as-of date, in words
- * @param running what stands at the head of the further pages
+ * @param running what the paper is in one line
  * @param identity the hash of the run's inputs
+ * @param address from whom to whom it goes, and of which day it is
  * @param asOf the day that the file's own dates are set to, since the same figures must give the same bytes
  */
 record Masthead(
@@ -27,9 +28,10 @@ record Masthead(
         String imprint,
         boolean sample,
         String identity,
+        Address address,
         LocalDate asOf) {
 
-    static Masthead of(Document document, FrozenFigures figures, Edition edition) {
+    static Masthead of(Document document, FrozenFigures figures, Edition edition, Address address) {
         Head head = figures.head();
         String key = document.name();
         String round = Wording.name(head.round());
@@ -46,6 +48,7 @@ record Masthead(
                 imprint(document, figures, edition),
                 figures.sample(),
                 figures.figuresHash(),
+                address,
                 head.asOf());
     }
 
@@ -63,6 +66,17 @@ record Masthead(
     /** The same with a further sentence in its imprint. */
     Masthead noting(String sentence) {
         return new Masthead(
-                issuer, issue, office, date, title, subject, running, imprint + sentence, sample, identity, asOf);
+                issuer,
+                issue,
+                office,
+                date,
+                title,
+                subject,
+                running,
+                imprint + sentence,
+                sample,
+                identity,
+                address,
+                asOf);
     }
 }

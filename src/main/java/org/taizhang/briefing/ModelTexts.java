@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Every text that a page model has to show, for the proof. */
 final class ModelTexts {
@@ -17,6 +18,9 @@ final class ModelTexts {
         List<String> texts = new ArrayList<>();
         Masthead head = briefing.masthead();
         Stream.of(head.issuer(), head.issue(), head.office(), head.date(), head.title(), head.imprint())
+                .forEach(texts::add);
+        Address address = head.address();
+        Stream.of(address.recipient(), address.copies(), address.printer(), address.date())
                 .forEach(texts::add);
         briefing.blocks().forEach(block -> add(texts, block));
         texts.removeIf(String::isBlank);
@@ -32,18 +36,24 @@ final class ModelTexts {
 
     private static void add(List<String> texts, Record row) {
         for (RecordComponent component : row.getClass().getRecordComponents()) {
-            boolean shown = component.getType() == String.class
-                    && !component.getName().toLowerCase(Locale.ROOT).endsWith("style");
-            if (shown) {
-                texts.add(value(row, component));
+            if (!component.getName().toLowerCase(Locale.ROOT).endsWith("style")) {
+                add(texts, value(row, component));
             }
         }
     }
 
-    private static String value(Record row, RecordComponent component) {
+    private static void add(List<String> texts, @Nullable Object value) {
+        if (value instanceof String text) {
+            texts.add(text);
+        } else if (value instanceof List<?> several) {
+            several.forEach(one -> add(texts, one));
+        }
+    }
+
+    private static @Nullable Object value(Record row, RecordComponent component) {
         try {
             component.getAccessor().setAccessible(true);
-            return String.valueOf(component.getAccessor().invoke(row));
+            return component.getAccessor().invoke(row);
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException(component.toString(), e);
         }

@@ -60,7 +60,7 @@ final class MoneySheets {
         sums(book, about);
         LedgerTable table = new LedgerTable(book, LINES, about, LINE_WIDTHS);
         money.lines().forEach(line -> line(table, line));
-        table.finish(2);
+        table.hiding(TASK_KEY).finish(2);
     }
 
     private void line(LedgerTable table, MoneyLine line) {

@@ -11,7 +11,7 @@ import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
 
-/** The first page of the 财政简报, in sentences computed from the sums. */
+/** The first page of the 财政简报 (总体情况), in sentences computed from the sums. */
 final class MoneySummary {
 
     private final FrozenFigures figures;
@@ -23,36 +23,27 @@ final class MoneySummary {
     }
 
     List<String> paragraphs() {
+        String asOf = Amounts.of(figures.head().asOf());
         if (FinanceBriefing.isNothing(money)) {
-            return List.of(
-                    Wording.say("money.nothing", Amounts.of(figures.head().asOf())));
+            return List.of(Wording.say("money.nothing", asOf));
         }
-        List<String> paragraphs = new ArrayList<>();
-        paragraphs.add(planned());
-        paragraphs.add(sums());
-        if (!money.lines().isEmpty()) {
-            paragraphs.add(change());
-            paragraphs.add(categories());
-            paragraphs.add(matters());
+        if (money.lines().isEmpty()) {
+            return List.of(planned() + Wording.say("money.unreported", asOf), matters());
         }
-        return paragraphs;
+        return List.of(planned() + sums(asOf), change() + pace(), categories(), matters());
     }
 
     private String planned() {
         Money planned = money.total().planned();
-        if (!money.planned() || planned == null) {
+        if (planned == null) {
             return Wording.say("money.unplanned");
         }
         return Wording.say(
                 money.plannedIsSample() ? "money.sum.planned.sample" : "money.sum.planned", Amounts.of(planned));
     }
 
-    private String sums() {
+    private String sums(String asOf) {
         MoneyRow total = money.total();
-        String asOf = Amounts.of(figures.head().asOf());
-        if (money.lines().isEmpty()) {
-            return Wording.say("money.unreported", asOf);
-        }
         List<String> parts = new ArrayList<>();
         parts.add(Wording.say("money.sum.arranged", Amounts.of(total.arranged()), ofPlan(total)));
         parts.add(part("inPlace", total.inPlace(), total.inPlaceRate()));
@@ -64,12 +55,8 @@ final class MoneySummary {
     }
 
     private static String ofPlan(MoneyRow total) {
-        Money planned = total.planned();
-        if (planned == null || planned.signum() <= 0) {
-            return "";
-        }
-        Percent share = Percent.ofParts(total.arranged().wan(), planned.wan());
-        return Wording.say("money.sum.ofPlan", Amounts.of(share));
+        Percent share = Rates.simple(total.arranged(), total.planned());
+        return share == null ? "" : Wording.say("money.sum.ofPlan", Amounts.of(share));
     }
 
     private static String part(String what, Money amount, @Nullable Percent rate) {
@@ -79,13 +66,18 @@ final class MoneySummary {
     }
 
     private String change() {
-        Money change = MoneyTableRow.change(money.total());
-        if (change == null) {
-            return Wording.say("money.change.first");
+        return new MoneyGrowth(figures).total();
+    }
+
+    /** Nothing where either rate cannot be said. */
+    private String pace() {
+        MoneyRow total = money.total();
+        Percent gap = Pace.gap(total);
+        if (gap == null) {
+            return "";
         }
-        Money size = change.signum() < 0 ? Money.ZERO.minus(change) : change;
-        String key = change.signum() > 0 ? "more" : change.signum() < 0 ? "less" : "same";
-        return Wording.say("money.change." + key, Amounts.of(size));
+        String size = new Percent(gap.value().abs()).toString();
+        return Wording.say("money.pace." + Pace.direction(gap), Amounts.of(total.progress()), size);
     }
 
     private String categories() {
@@ -99,6 +91,9 @@ final class MoneySummary {
         }
         MoneyRow best = rated.get(0);
         MoneyRow worst = rated.get(rated.size() - 1);
+        if (rated.size() == 1) {
+            return Wording.say("money.categories.one", best.label(), Amounts.of(best.executionRate()));
+        }
         if (Objects.equals(best.executionRate(), worst.executionRate())) {
             return Wording.say("money.categories.same", rated.size(), Amounts.of(best.executionRate()));
         }
@@ -111,14 +106,17 @@ final class MoneySummary {
     }
 
     private static String names(List<MoneyRow> rows, MoneyRow like) {
-        return Wording.list(rows.stream()
+        List<String> names = rows.stream()
                 .filter(row -> Objects.equals(row.executionRate(), like.executionRate()))
                 .map(MoneyRow::label)
-                .toList());
+                .toList();
+        return Listing.first(names, Listing.FEW);
     }
 
     private String matters() {
-        int matters = new MoneyMatters(figures).count();
-        return matters == 0 ? Wording.say("money.matters.none") : Wording.say("money.matters.some", matters);
+        List<String> matters = new MoneyMatters(figures).counts();
+        return matters.isEmpty()
+                ? Wording.say("money.matters.none")
+                : Wording.say("money.matters.some", Wording.list(matters));
     }
 }

@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
 final class Outline {
 
     private final List<Block> blocks = new ArrayList<>();
+    private final List<String> titles = new ArrayList<>();
     private int chapters;
     private int parts;
     private int section;
+    private int items;
+    private int points;
+    private int annexes;
+    private Sheet sheet = Sheet.UPRIGHT;
     private @Nullable String heading;
     private @Nullable String subheading;
 
@@ -18,6 +23,7 @@ final class Outline {
     Outline chapter(String title) {
         chapters++;
         parts = 0;
+        items = 0;
         return unnumbered(Wording.say("heading.first", Wording.numeral(chapters), title));
     }
 
@@ -28,10 +34,25 @@ final class Outline {
         return this;
     }
 
+    /**
+     * An annex (附件), which begins on a page of its own, held upright or across; its chapters count from one again. The list of annexes
+     * below the body is made of the titles.
+     */
+    Outline annex(String title, Sheet sheet) {
+        annexes++;
+        chapters = 0;
+        parts = 0;
+        items = 0;
+        this.sheet = sheet;
+        titles.add(title);
+        return unnumbered(Wording.say("heading.annex", annexes, title)).add(null, null, List.of(), null);
+    }
+
     /** A heading of the second level: （一）. */
     Outline part(String title) {
         section++;
         parts++;
+        items = 0;
         subheading = Wording.say("heading.second", Wording.numeral(parts), title);
         return this;
     }
@@ -45,6 +66,19 @@ final class Outline {
     Outline say(List<String> paragraphs) {
         paragraphs.forEach(this::say);
         return this;
+    }
+
+    /** A paragraph of the third level: 1. */
+    Outline item(String words) {
+        items++;
+        points = 0;
+        return say(Wording.say("heading.third", items, words));
+    }
+
+    /** A paragraph of the fourth level: （1）. */
+    Outline point(String words) {
+        points++;
+        return say(Wording.say("heading.fourth", points, words));
     }
 
     /** A table in that layout; without rows it is not there at all, so say something instead. */
@@ -63,14 +97,21 @@ final class Outline {
 
     private Outline add(
             @Nullable String words, @Nullable String layout, List<? extends Record> rows, @Nullable String note) {
-        blocks.add(new Block(section, heading, subheading, words, layout, rows, note));
+        blocks.add(new Block(section, annexes, sheet, heading, subheading, words, layout, rows, note));
         heading = null;
         subheading = null;
         return this;
     }
 
-    /** What was written. */
+    /** What was written; an annex that is the only one bears no number. */
     List<Block> blocks() {
+        if (titles.size() == 1) {
+            blocks.replaceAll(this::withoutNumber);
+        }
         return List.copyOf(blocks);
+    }
+
+    private Block withoutNumber(Block block) {
+        return block.opensAnnex() ? block.headed(Wording.say("heading.annex.only", titles.get(0))) : block;
     }
 }

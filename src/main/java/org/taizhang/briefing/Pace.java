@@ -41,4 +41,15 @@ enum Pace {
         }
         return new Percent(row.executionRate().value().subtract(row.progress().value()));
     }
+
+    /** Which way payments lie from the work: {@code more}, {@code less} or {@code same}. */
+    static String direction(Percent gap) {
+        int sign = gap.value().signum();
+        return sign > 0 ? "more" : sign < 0 ? "less" : "same";
+    }
+
+    /** A sign of its own, so that the paces are told apart without colour, and its name. */
+    String sign() {
+        return Wording.say("pace.sign." + name()) + " " + Wording.say("pace." + name());
+    }
 }

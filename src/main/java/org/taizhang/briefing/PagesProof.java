@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 
 /**
  * Proves that pages are on the paper as they were set: every character has a glyph, nothing is cut, every text is read back from the
- * PDF in its own place and in full, and each page bears the mark of sample data where it must.
+ * PDF in its own place and in full, the file says what it is, and each page bears the mark of sample data where it must.
  */
 final class PagesProof {
 
@@ -24,14 +24,14 @@ final class PagesProof {
     private final String file;
     private final PrintedPages printed;
     private final Faces faces;
-    private final boolean sample;
+    private final Masthead masthead;
     private final Consumer<Miss> misses;
 
-    PagesProof(String file, PrintedPages printed, Faces faces, boolean sample, Consumer<Miss> misses) {
+    PagesProof(String file, PrintedPages printed, Faces faces, Masthead masthead, Consumer<Miss> misses) {
         this.file = file;
         this.printed = printed;
         this.faces = faces;
-        this.sample = sample;
+        this.masthead = masthead;
         this.misses = misses;
     }
 
@@ -53,7 +53,10 @@ final class PagesProof {
 
     private Optional<ReadBack> compared(ReadBack pdf) {
         if (pdf.glyphs().size() != printed.pages() || printed.pages() == 0) {
-            miss(Miss.Kind.UNREADABLE, "", pdf.glyphs().size() + " / " + printed.pages());
+            miss(
+                    Miss.Kind.UNREADABLE,
+                    "",
+                    Wording.say("proof.pages", pdf.glyphs().size(), printed.pages()));
             return Optional.empty();
         }
         pdf.looseFonts().forEach(font -> miss(Miss.Kind.FONT_NOT_EMBEDDED, "", font));
@@ -64,10 +67,10 @@ final class PagesProof {
                     .lost()
                     .forEach(text -> miss(Miss.Kind.TEXT_LOST, page(text.page()), quoted(text.text())));
         }
-        if (pdf.title() == null || pdf.language() == null) {
-            miss(Miss.Kind.SIGN_ABSENT, Wording.say("proof.about"), pdf.title() + " " + pdf.language());
+        if (!pdf.about().equals(AboutPdf.expected(masthead))) {
+            miss(Miss.Kind.SIGN_ABSENT, Wording.say("proof.about"), pdf.about().words());
         }
-        if (sample) {
+        if (masthead.sample()) {
             sampleMark(pdf);
         }
         return Optional.of(pdf);
@@ -114,7 +117,13 @@ final class PagesProof {
         misses.accept(new Miss(file, kind, where, about));
     }
 
-    private static String page(int number) {
+    /** What stands for no page in particular. */
+    static String everywhere() {
+        return Wording.say("proof.everywhere");
+    }
+
+    /** The page as its reader names it. */
+    static String page(int number) {
         return Wording.say("proof.page", number);
     }
 

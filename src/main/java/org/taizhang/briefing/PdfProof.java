@@ -1,5 +1,6 @@
 package org.taizhang.briefing;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,7 +13,8 @@ import org.taizhang.aggregation.FrozenFigures;
 /**
  * Proves a finished PDF (核对) in a chain: every frozen figure stands in its row of the page as it was set; every text of the
  * page model is set in full; and every text that was set is read back from the PDF, in its own place and in full. So a lost
- * glyph, a cut line, an overlap or a forgotten row each leave a miss.
+ * glyph, a cut line, an overlap or a forgotten row each leave a miss. So does a bookmark that leads elsewhere, a file that says of
+ * itself what it is not, and another ledger inside it than the one beside it.
  */
 final class PdfProof {
 
@@ -29,14 +31,17 @@ final class PdfProof {
         this.faces = faces;
     }
 
-    /** What is wrong with the file; empty when it is proved. */
+    /** What is wrong with the file; empty when it is proved. The 汇总台账 that it carries must lie beside it. */
     List<Miss> of(Path file) {
         PagesProof pages =
-                new PagesProof(briefing.document().fileName(), printed, faces, figures.sample(), misses::add);
+                new PagesProof(briefing.document().fileName(), printed, faces, briefing.masthead(), misses::add);
         pages.set();
         texts();
         rows();
-        pages.read(file).ifPresent(this::bookmarks);
+        pages.read(file).ifPresent(pdf -> {
+            bookmarks(pdf);
+            attachment(pdf, Attachment.ledger(file.toAbsolutePath().resolveSibling("")));
+        });
         return List.copyOf(misses);
     }
 
@@ -47,51 +52,64 @@ final class PdfProof {
         ModelTexts.of(briefing).stream()
                 .map(text -> Texts.solid(Texts.printable(text)))
                 .filter(text -> !everything.contains(text))
-                .forEach(text -> miss(Miss.Kind.TEXT_LOST, "", PagesProof.quoted(text)));
+                .forEach(text -> miss(Miss.Kind.TEXT_LOST, PagesProof.everywhere(), PagesProof.quoted(text)));
     }
 
     private void rows() {
-        Map<String, List<List<String>>> byCell = new HashMap<>();
-        for (List<String> row : printed.rows()) {
-            row.stream()
+        Map<String, List<PrintedRow>> byCell = new HashMap<>();
+        for (PrintedRow row : printed.rows()) {
+            row.cells().stream()
                     .distinct()
                     .forEach(cell -> byCell.computeIfAbsent(cell, key -> new ArrayList<>())
                             .add(row));
         }
         for (List<String> expected : ExpectedRows.in(briefing.document(), figures)) {
-            boolean found =
-                    byCell.getOrDefault(expected.get(0), List.of()).stream().anyMatch(row -> holds(row, expected));
-            if (!found) {
-                miss(Miss.Kind.FIGURE_ABSENT, "", String.join(" ", expected));
+            List<PrintedRow> candidates = byCell.getOrDefault(expected.get(0), List.of());
+            if (candidates.stream().noneMatch(row -> row.holds(expected))) {
+                miss(Miss.Kind.FIGURE_ABSENT, where(candidates), String.join(" ", expected));
             }
         }
     }
 
-    /** Whether the cells stand in the row in that order; below a figure a cell may say more. */
-    private static boolean holds(List<String> row, List<String> expected) {
-        int next = 0;
-        for (String cell : row) {
-            if (next < expected.size() && says(cell, expected.get(next))) {
-                next++;
-            }
-        }
-        return next == expected.size();
+    /** The pages with rows of that key, where its figures should stand. */
+    private static String where(List<PrintedRow> candidates) {
+        return candidates.isEmpty()
+                ? PagesProof.everywhere()
+                : Wording.list(candidates.stream()
+                        .map(PrintedRow::page)
+                        .distinct()
+                        .map(PagesProof::page)
+                        .toList());
     }
 
-    private static boolean says(String cell, String expected) {
-        return cell.equals(expected) || cell.startsWith(expected + "\n");
-    }
-
+    /** Every heading is a bookmark, in order, and leads to a page that bears it. */
     private void bookmarks(ReadBack pdf) {
         List<String> headings = briefing.blocks().stream()
                 .flatMap(block -> Stream.of(block.heading(), block.subheading()))
                 .filter(Objects::nonNull)
                 .toList();
-        if (headings.isEmpty() || !pdf.bookmarks().equals(headings)) {
-            miss(
-                    Miss.Kind.SIGN_ABSENT,
-                    Wording.say("proof.bookmarks"),
-                    pdf.bookmarks().toString());
+        List<String> titles =
+                pdf.bookmarks().stream().map(ReadBack.Bookmark::title).toList();
+        if (headings.isEmpty() || !titles.equals(headings)) {
+            miss(Miss.Kind.SIGN_ABSENT, Wording.say("proof.bookmarks"), titles.toString());
+        }
+        pdf.bookmarks().stream()
+                .filter(bookmark -> !leads(bookmark, pdf))
+                .forEach(bookmark -> miss(Miss.Kind.SIGN_ABSENT, Wording.say("proof.bookmarks"), bookmark.title()));
+    }
+
+    private static boolean leads(ReadBack.Bookmark bookmark, ReadBack pdf) {
+        return bookmark.page() > 0 && pdf.text(bookmark.page()).contains(Texts.read(bookmark.title()));
+    }
+
+    /** What lies inside is the ledger that is published with it, byte for byte, and nothing else. */
+    private void attachment(ReadBack pdf, Attachment ledger) {
+        try {
+            if (!pdf.attached().equals(List.of(ledger.expected()))) {
+                miss(Miss.Kind.SIGN_ABSENT, Wording.say("proof.attachment"), ledger.name());
+            }
+        } catch (IOException e) {
+            miss(Miss.Kind.UNREADABLE, Wording.say("proof.attachment"), ledger.name());
         }
     }
 

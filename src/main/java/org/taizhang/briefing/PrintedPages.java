@@ -20,7 +20,7 @@ final class PrintedPages {
             EnumSet.of(BandTypeEnum.BACKGROUND, BandTypeEnum.PAGE_HEADER, BandTypeEnum.PAGE_FOOTER);
 
     private final List<PrintedText> texts = new ArrayList<>();
-    private final List<List<String>> rows = new ArrayList<>();
+    private final List<PrintedRow> rows = new ArrayList<>();
     private final int pages;
 
     PrintedPages(JasperPrint print) {
@@ -44,9 +44,8 @@ final class PrintedPages {
     private void frame(int page, JRPrintFrame frame, int x, int y) {
         int first = texts.size();
         collect(page, frame.getElements(), x + frame.getX(), y + frame.getY());
-        rows.add(texts.subList(first, texts.size()).stream()
-                .map(PrintedText::text)
-                .toList());
+        List<PrintedText> cells = texts.subList(first, texts.size());
+        rows.add(new PrintedRow(page, cells.stream().map(PrintedText::text).toList()));
     }
 
     private static PrintedText printed(int page, JRPrintText text, int x, int y) {
@@ -76,8 +75,8 @@ final class PrintedPages {
         return List.copyOf(texts);
     }
 
-    /** The texts of each row of each table, from left to right. */
-    List<List<String>> rows() {
+    /** The rows of each table. */
+    List<PrintedRow> rows() {
         return List.copyOf(rows);
     }
 

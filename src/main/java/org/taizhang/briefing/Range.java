@@ -15,4 +15,14 @@ record Range(String sheet, int column, int first, int last) {
     String sumWhere(Range keys, String expression) {
         return "SUMIFS(" + this + "," + keys + "," + expression + ")";
     }
+
+    /** How many rows hold in this column what the expression gives. */
+    String count(String expression) {
+        return "COUNTIFS(" + this + "," + expression + ")";
+    }
+
+    /** How many rows do, and hold in the other column what the other expression gives. */
+    String count(String expression, Range other, String otherExpression) {
+        return "COUNTIFS(" + this + "," + expression + "," + other + "," + otherExpression + ")";
+    }
 }

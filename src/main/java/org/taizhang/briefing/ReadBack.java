@@ -17,10 +17,9 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
-import org.jspecify.annotations.Nullable;
 
 /**
- * A PDF read back: its glyphs with their places, its fonts, its bookmarks and what it says of itself.
+ * A PDF read back: its glyphs with their places, its fonts, its bookmarks, what it says of itself and what lies inside it.
  *
  * @param glyphs of each page, in the order in which they are drawn
  * @param looseFonts names of fonts that are not embedded
@@ -28,26 +27,24 @@ import org.jspecify.annotations.Nullable;
 record ReadBack(
         List<List<Glyph>> glyphs,
         TreeSet<String> looseFonts,
-        List<String> bookmarks,
-        @Nullable String title,
-        @Nullable String language) {
+        List<Bookmark> bookmarks,
+        AboutPdf about,
+        List<Attachment.Found> attached) {
 
     /** A glyph's text and its middle, measured from the top left of the page in points. */
     record Glyph(String text, double x, double y) {}
 
+    /**
+     * A bookmark.
+     *
+     * @param page where it leads, from 1; 0 for nowhere
+     */
+    record Bookmark(String title, int page) {}
+
     static ReadBack of(Path file) throws IOException {
         try (PDDocument pdf = Loader.loadPDF(file.toFile())) {
-            List<String> bookmarks = new ArrayList<>();
-            PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
-            if (outline != null) {
-                collect(outline, bookmarks);
-            }
             return new ReadBack(
-                    glyphs(pdf),
-                    looseFonts(pdf),
-                    bookmarks,
-                    pdf.getDocumentInformation().getTitle(),
-                    pdf.getDocumentCatalog().getLanguage());
+                    glyphs(pdf), looseFonts(pdf), bookmarks(pdf), AboutPdf.read(pdf), Attachment.found(pdf));
         }
     }
 
@@ -60,10 +57,28 @@ record ReadBack(
         }
     }
 
-    private static void collect(PDOutlineNode node, List<String> bookmarks) {
+    /** Everything that a page says, in the order in which it is drawn. */
+    String text(int page) {
+        StringBuilder text = new StringBuilder();
+        glyphs.get(page - 1).forEach(glyph -> text.append(glyph.text()));
+        return Texts.read(text.toString());
+    }
+
+    private static List<Bookmark> bookmarks(PDDocument pdf) throws IOException {
+        List<Bookmark> bookmarks = new ArrayList<>();
+        PDDocumentOutline outline = pdf.getDocumentCatalog().getDocumentOutline();
+        if (outline != null) {
+            collect(pdf, outline, bookmarks);
+        }
+        return bookmarks;
+    }
+
+    private static void collect(PDDocument pdf, PDOutlineNode node, List<Bookmark> bookmarks) throws IOException {
         for (PDOutlineItem item : node.children()) {
-            bookmarks.add(item.getTitle());
-            collect(item, bookmarks);
+            PDPage target = item.findDestinationPage(pdf);
+            int page = target == null ? 0 : pdf.getPages().indexOf(target) + 1;
+            bookmarks.add(new Bookmark(item.getTitle(), page));
+            collect(pdf, item, bookmarks);
         }
     }
 
@@ -90,17 +105,23 @@ record ReadBack(
         return pages;
     }
 
-    /** Takes the glyphs as they are drawn and puts no text together, which is most of what its base class spends its time on. */
+    /** Takes the glyphs on the paper as they are drawn, none beside it, and puts no text together, which is most of what its base class spends its time on. */
     private static final class GlyphReader extends PDFTextStripper {
 
         private final Map<Integer, List<Glyph>> pages = new TreeMap<>();
 
         @Override
         protected void processTextPosition(TextPosition glyph) {
-            double x = glyph.getXDirAdj() + glyph.getWidthDirAdj() / 2;
-            double y = glyph.getYDirAdj() - glyph.getHeightDir() / 2;
+            boolean turned = glyph.getDir() % 180 != 0;
+            double along = glyph.getWidthDirAdj() / 2;
+            double up = glyph.getHeightDir() / 2;
+            double x = glyph.getX() + (turned ? up : along);
+            double y = turned ? glyph.getY() + along : glyph.getY() - up;
             String text = glyph.getUnicode() == null ? "\uFFFD" : glyph.getUnicode();
-            pages.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>()).add(new Glyph(text, x, y));
+            if (x >= 0 && y >= 0 && x <= glyph.getPageWidth() && y <= glyph.getPageHeight()) {
+                pages.computeIfAbsent(getCurrentPageNo(), page -> new ArrayList<>())
+                        .add(new Glyph(text, x, y));
+            }
         }
     }
 }

@@ -4,80 +4,169 @@ import java.util.List;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
+import org.taizhang.aggregation.Light;
 
-/** The order of the 督查专报: what is said first, what follows, what stands in the annex. */
+/**
+ * The order of the 督查专报: running text in chapters, what matters first, and behind it the annexes that the sentences refer to. The annexes
+ * keep their numbers in every round, so one that has nothing to show says so.
+ */
 final class SupervisionBriefing {
 
-    private SupervisionBriefing() {}
+    private final FrozenFigures figures;
+    private final Edition edition;
+    private final List<EditionRow> changes;
+    private final Outline outline = new Outline();
+
+    private SupervisionBriefing(FrozenFigures figures, Edition edition) {
+        this.figures = figures;
+        this.edition = edition;
+        this.changes = EditionRow.of(figures, edition);
+    }
 
     static List<Block> blocks(FrozenFigures figures, Edition edition) {
-        Outline outline = new Outline();
-        outline.chapter(Wording.say("chapter.summary")).say(new Summary(figures).paragraphs());
-        edition(outline, figures, edition);
-        lights(outline, figures);
-        outline.chapter(Wording.say("chapter.categories"));
+        SupervisionBriefing briefing = new SupervisionBriefing(figures, edition);
+        briefing.body();
+        briefing.annexes();
+        return briefing.outline.blocks();
+    }
+
+    private void body() {
+        chapter("summary").say(new Summary(figures, edition).paragraphs());
+        new EditionSummary(figures, edition)
+                .paragraph()
+                .ifPresent(
+                        paragraph -> chapter("edition").say(paragraph + (changes.isEmpty() ? "" : refer("edition"))));
+        chapter("categories").say(new CategorySummary(figures).paragraphs()).say(refer("categories"));
+        rankings();
+        lagging();
+        chapter("experience");
+        items("practices", new Practices(figures).items());
+        items("difficulties", new Difficulties(figures).items());
+        chapter("submissions").say(new SubmissionSummary(figures).paragraphs());
+        outline.say(FindingRow.counted(figures) + FindingRow.frequent(figures));
+        outline.say(FindingRow.unused(figures) + refer("submissions"));
+    }
+
+    private void rankings() {
+        chapter("rankings");
+        part("counties").say(new RankSummary(figures).paragraph("counties", figures.countyRanking()));
+        part("departments")
+                .say(new RankSummary(figures).paragraph("departments", figures.departmentRanking())
+                        + refer("rankings"));
+    }
+
+    private void lagging() {
+        LaggingItems items = new LaggingItems(figures);
+        boolean any = !Lagging.of(figures).isEmpty();
+        chapter("lagging").say(items.counted() + (any ? refer("lagging") : ""));
+        lagging(items, Light.FAR_BEHIND);
+        lagging(items, Light.BEHIND);
+    }
+
+    private void lagging(LaggingItems items, Light light) {
+        List<String> lagging = items.of(light);
+        if (!lagging.isEmpty()) {
+            outline.part(Wording.name(light));
+            lagging.forEach(outline::item);
+            items.more(light).ifPresent(outline::say);
+        }
+    }
+
+    /** A part of numbered paragraphs, or a sentence that says that there are none. */
+    private void items(String name, List<String> items) {
+        part(name);
+        if (items.isEmpty()) {
+            outline.say(Wording.say(name + ".none"));
+        }
+        items.forEach(outline::item);
+    }
+
+    private void annexes() {
+        annex("matrix", MatrixRow.sheet(figures));
+        matrix();
+        annex("lights", Sheet.UPRIGHT);
+        table("lights", LightRow.of(figures), Wording.say("lights.note"));
+        annex("categories", Sheet.UPRIGHT);
+        categories();
+        annex("rankings", Sheet.UPRIGHT);
+        ranking("counties", figures.countyRanking(), ScoreRow.ofCounties(figures));
+        ranking("departments", figures.departmentRanking(), ScoreRow.ofDepartments(figures));
+        annex("lagging", Sheet.UPRIGHT);
+        table("lagging", LaggingRow.of(figures), Wording.say("lagging.note"));
+        annex("submissions", Sheet.UPRIGHT);
+        submissions();
+        annex("sources", Sheet.UPRIGHT);
+        table("sources", SourceRow.of(figures), Wording.say("sources.note"));
+        if (!changes.isEmpty()) {
+            annex("edition", Sheet.UPRIGHT);
+            outline.table("edition", changes);
+        }
+    }
+
+    private void matrix() {
+        List<List<MatrixRow>> tables = MatrixRow.tables(figures);
+        String layout = MatrixRow.sheet(figures) == Sheet.UPRIGHT ? "matrix" : "matrixacross";
+        tables.forEach(rows -> outline.table(layout, rows));
+        if (tables.isEmpty()) {
+            outline.say(Wording.say("lights.none"));
+        } else {
+            outline.note(Wording.say("matrix.note"));
+        }
+    }
+
+    private void categories() {
+        outline.part(Wording.say("section.categories"));
         table(
-                outline,
                 "categories",
                 CategoryRow.of(figures),
                 Wording.say("categories.note", figures.head().expected()));
-        rankings(outline, figures);
-        lagging(outline, figures);
-        submissions(outline, figures);
-        findings(outline, figures);
-        outline.unnumbered(Wording.say("annex.sources"));
-        table(outline, "sources", SourceRow.of(figures), Wording.say("sources.note"));
-        return outline.blocks();
+        outline.part(Wording.say("section.trend"));
+        table("trend", TrendRow.of(figures), Wording.say("trend.note"));
     }
 
-    /** From the second edition on: what it replaces, and what is different. */
-    private static void edition(Outline outline, FrozenFigures figures, Edition edition) {
-        new EditionSummary(figures, edition)
-                .paragraph()
-                .ifPresent(paragraph -> outline.chapter(Wording.say("chapter.edition"))
-                        .say(paragraph)
-                        .table("edition", EditionRow.of(figures, edition)));
+    private void ranking(String which, List<RankEntry> entries, List<ScoreRow> scores) {
+        part(which);
+        table("ranking", RankRow.of(entries, figures), Wording.say("ranking.note"));
+        if (!scores.isEmpty()) {
+            part(which + ".scores");
+            table("scores", scores, Wording.say("scores.note"));
+        }
     }
 
-    private static void lights(Outline outline, FrozenFigures figures) {
-        outline.chapter(Wording.say("chapter.lights"));
-        table(outline, "lights", LightRow.of(figures), Wording.say("lights.note"));
+    private void submissions() {
+        part("submissions");
+        table("submissions", SubmissionRow.of(figures), Wording.say("submissions.note"));
+        part("kinds");
+        table("kinds", KindRow.of(figures), Wording.say("kinds.note"));
+        part("findings");
+        table("findings", FindingRow.of(figures), Wording.say("findings.note"));
+        part("unused");
+        table("unused", UnusedRow.of(figures), Wording.say("unused.note"));
+    }
+
+    private Outline chapter(String name) {
+        return outline.chapter(Wording.say("chapter." + name));
+    }
+
+    private Outline part(String name) {
+        return outline.part(Wording.say("section." + name));
+    }
+
+    private void annex(String name, Sheet sheet) {
+        outline.annex(Wording.say("annex." + name), sheet);
+    }
+
+    /** Where the tables to a chapter stand. */
+    private static String refer(String chapter) {
+        return Wording.say("refer." + chapter);
     }
 
     /** A table with its note, or a sentence that says there is nothing to show. */
-    private static void table(Outline outline, String layout, List<? extends Record> rows, String note) {
+    private void table(String layout, List<? extends Record> rows, String note) {
         if (rows.isEmpty()) {
             outline.say(Wording.say(layout + ".none"));
         } else {
             outline.table(layout, rows).note(note);
         }
-    }
-
-    private static void rankings(Outline outline, FrozenFigures figures) {
-        outline.chapter(Wording.say("chapter.rankings"));
-        ranking(outline, "counties", figures.countyRanking(), figures);
-        ranking(outline, "departments", figures.departmentRanking(), figures);
-    }
-
-    private static void ranking(Outline outline, String which, List<RankEntry> entries, FrozenFigures figures) {
-        outline.part(Wording.say("ranking." + which));
-        table(outline, "ranking", RankRow.of(entries, figures), Wording.say("ranking.note"));
-    }
-
-    private static void lagging(Outline outline, FrozenFigures figures) {
-        outline.chapter(Wording.say("chapter.lagging"));
-        table(outline, "lagging", LaggingRow.of(figures), Wording.say("lagging.note"));
-    }
-
-    private static void submissions(Outline outline, FrozenFigures figures) {
-        outline.chapter(Wording.say("chapter.submissions"))
-                .say(new SubmissionSummary(figures).paragraphs())
-                .table("submissions", SubmissionRow.of(figures));
-    }
-
-    private static void findings(Outline outline, FrozenFigures figures) {
-        outline.chapter(Wording.say("chapter.findings"))
-                .say(FindingRow.counted(figures))
-                .table("findings", FindingRow.of(figures));
     }
 }

@@ -45,7 +45,7 @@ final class UnitSheet {
             indicator.units().forEach(unit -> row(table, indicator, unit, counted()));
             indicator.otherReports().forEach(unit -> row(table, indicator, unit, Wording.say("ledger.compared")));
         }
-        table.finish(3);
+        table.hiding(KEY_COLUMN).finish(3);
     }
 
     private void row(LedgerTable table, IndicatorFigures indicator, UnitFigures unit, String use) {

@@ -23,6 +23,12 @@ final class Units {
         return entry == null ? code.value() : entry.shortName();
     }
 
+    /** The full name, or the code where no unit has it. */
+    String name(UnitCode code) {
+        UnitEntry entry = entries.get(code);
+        return entry == null ? code.value() : entry.name();
+    }
+
     /** The short names one after another. */
     String shortNames(Collection<UnitCode> codes) {
         List<String> names = codes.stream().map(this::shortName).toList();

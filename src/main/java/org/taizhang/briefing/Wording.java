@@ -54,7 +54,12 @@ final class Wording {
 
     /** A light as tables show it: a sign of its own, so that it is told without colour, and its name. */
     static String sign(Light light) {
-        return say("sign." + light.name()) + " " + name(light);
+        return bareSign(light) + " " + name(light);
+    }
+
+    /** Its sign alone. */
+    static String bareSign(Light light) {
+        return say("sign." + light.name());
     }
 
     /** What a round is called, such as 第三季度. */

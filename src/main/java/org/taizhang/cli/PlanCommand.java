@@ -1,5 +1,7 @@
 package org.taizhang.cli;
 
+import java.util.List;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.Severity;
 import org.taizhang.plan.Plan;
@@ -32,14 +34,17 @@ final class PlanCommand implements Runnable {
         Screen screen = desk.screen(options);
         PlanId id = desk.plans().choose(options.planName());
         PlanReading reading = desk.plans().read(id);
-        FindingTable.print(screen, reading.findings(), code -> code.value());
+        List<Finding> findings = findings(reading);
+        FindingTable.print(screen, findings, code -> code.value());
         reading.plan().ifPresent(plan -> summarise(screen, plan));
-        long grave = reading.findings().stream().filter(PlanCommand::isGrave).count();
-        screen.say(
-                grave == 0 ? "plan.sound" : "plan.unsound",
-                grave,
-                reading.findings().size() - grave);
+        long grave = findings.stream().filter(PlanCommand::isGrave).count();
+        screen.say(grave == 0 ? "plan.sound" : "plan.unsound", grave, findings.size() - grave);
         return grave == 0 ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private List<Finding> findings(PlanReading reading) {
+        Stream<Finding> unprintable = reading.plan().stream().flatMap(plan -> desk.plans().unprintable(plan).stream());
+        return Stream.concat(reading.findings().stream(), unprintable).toList();
     }
 
     private static boolean isGrave(Finding finding) {

@@ -154,9 +154,18 @@ final class QuarterlyCommand implements Callable<Integer> {
                         screen.say("result.lights", figures.indicators().size(), lights(screen, figures)));
         screen.say("result.findings", severities(screen, manifest.findingsBySeverity()));
         showReturned(screen, manifest, folder);
+        showNotices(screen, manifest, folder);
         manifest.documents().stream()
-                .filter(document -> document.pages() > 0 && !isReturned(document))
-                .forEach(document -> screen.say("result.document", document.file(), document.pages()));
+                .filter(document -> !document.audience().isEmpty() && !isReturned(document) && !isNotice(document))
+                .forEach(document -> showDocument(screen, document));
+    }
+
+    private static void showDocument(Screen screen, Manifest.PublishedDocument document) {
+        if (document.pages() > 0) {
+            screen.say("result.document", document.file(), document.pages());
+        } else {
+            screen.say("result.document.unpaged", document.file());
+        }
     }
 
     private static void showReturned(Screen screen, Manifest manifest, String folder) {
@@ -169,6 +178,21 @@ final class QuarterlyCommand implements Callable<Integer> {
                     ledgers,
                     Path.of(folder).resolve(Correspondence.FOLDER).toString());
         }
+    }
+
+    private static void showNotices(Screen screen, Manifest manifest, String folder) {
+        long notices =
+                manifest.documents().stream().filter(QuarterlyCommand::isNotice).count();
+        if (notices > 0) {
+            screen.say(
+                    "result.notices",
+                    notices,
+                    Path.of(folder).resolve(Correspondence.NOTICES).toString());
+        }
+    }
+
+    private static boolean isNotice(Manifest.PublishedDocument document) {
+        return document.file().startsWith(Correspondence.NOTICES + "/");
     }
 
     private static boolean isReturned(Manifest.PublishedDocument document) {

@@ -4,9 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.briefing.Miss;
 import org.taizhang.plan.Plan;
@@ -24,6 +28,9 @@ public final class Correspondence {
 
     /** Where returned ledgers and their letters lie in a published edition. */
     public static final String FOLDER = "退回";
+
+    /** Where the units' own pages (单位通报) lie in a published edition. */
+    public static final String NOTICES = "单位通报";
 
     private final Plan plan;
     private final ReadLimits limits;
@@ -96,6 +103,16 @@ public final class Correspondence {
                 .toList();
     }
 
+    /** The file of each reporting unit's notice inside a stage, in plan order. */
+    public static Map<UnitEntry, Path> notices(FrozenFigures figures, Path stage) {
+        FileNames names = new FileNames();
+        Map<UnitEntry, Path> files = new LinkedHashMap<>();
+        figures.units().stream()
+                .filter(UnitEntry::reports)
+                .forEach(unit -> files.put(unit, stage.resolve(NOTICES).resolve(names.unique(unit.name()) + ".pdf")));
+        return files;
+    }
+
     /** How many pages a letter has, or sheets a returned ledger. */
     public int pages(Path file, Briefings briefings) {
         if (file.toString().endsWith(".pdf")) {
@@ -109,8 +126,17 @@ public final class Correspondence {
 
     /** Makes the folder of returned ledgers inside a stage. */
     public static Path folder(Path stage) {
+        return made(stage.resolve(FOLDER));
+    }
+
+    /** Makes the folder of the units' notices inside a stage. */
+    public static Path noticeFolder(Path stage) {
+        return made(stage.resolve(NOTICES));
+    }
+
+    private static Path made(Path folder) {
         try {
-            return Files.createDirectories(stage.resolve(FOLDER));
+            return Files.createDirectories(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

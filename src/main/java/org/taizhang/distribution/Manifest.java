@@ -64,7 +64,7 @@ public record Manifest(
     /**
      * A file of the edition.
      *
-     * @param pages of a PDF or sheets of a workbook; 0 for data files
+     * @param pages of a PDF or sheets of a workbook; 0 for data files and for what its reader breaks into pages
      * @param audience who reads it; empty for data files
      */
     public record PublishedDocument(String file, String sha256, int pages, String audience) {}

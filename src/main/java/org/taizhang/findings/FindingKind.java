@@ -225,6 +225,8 @@ public enum FindingKind {
     MEASURE_CONVERTED("C301", Severity.NOTE, Latitude.FIGURE),
     /** Numbers were stored as text; said once a sheet. Arguments: how many. */
     NUMBER_AS_TEXT("C302", Severity.NOTE, Latitude.LEDGER),
+    /** No typeface has a character of the text, so that papers show 〓. Arguments: the characters with their code points. */
+    UNPRINTABLE_CHARACTER("C303", Severity.NOTE, Latitude.WORDS),
     /** More was paid than is in place. Arguments: paid, in place. */
     PAID_OVER_IN_PLACE("C401", Severity.WARNING, Latitude.FIGURE),
     /** More is in place than was arranged. Arguments: in place, arranged. */
@@ -305,6 +307,8 @@ public enum FindingKind {
     PLAN_DUPLICATE("P211", Severity.ERROR),
     /** Not a mail address. Arguments: text. */
     PLAN_NOT_AN_ADDRESS("P212", Severity.ERROR),
+    /** No typeface has a character of a text that papers show. Arguments: the text, the characters with their code points. */
+    PLAN_UNPRINTABLE("P213", Severity.ERROR),
 
     /** A row of the settings is missing. Arguments: setting. */
     SETTING_MISSING("P301", Severity.ERROR),

@@ -7,6 +7,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.taizhang.briefing.Briefings;
+import org.taizhang.findings.Finding;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.PlanReading;
 import org.taizhang.plan.PlanWorkbook;
@@ -68,10 +70,38 @@ public final class Plans {
     /** The plan, unless its workbook has errors. */
     public Plan usable(PlanId plan) {
         PlanReading reading = read(plan);
-        return reading.plan().orElseThrow(() -> {
-            String file = folders.home().relativize(folders.planWorkbook(plan)).toString();
-            return new Refusal(Refusal.Reason.UNUSABLE_PLAN, reading.findings(), file);
-        });
+        return reading.plan()
+                .orElseThrow(() -> new Refusal(Refusal.Reason.UNUSABLE_PLAN, reading.findings(), workbook(plan)));
+    }
+
+    /** The documents of the plan, in its typefaces. */
+    Briefings briefings(Plan plan) {
+        return new Briefings(
+                plan.typefaces(),
+                plan.addressing(),
+                folders.jobs().resolve(plan.id().value()),
+                folders.data().resolve("fonts"));
+    }
+
+    /** The cells of the plan's workbook with characters that its typefaces cannot show. */
+    public List<Finding> unprintable(Plan plan) {
+        return unprintable(plan, briefings(plan));
+    }
+
+    private List<Finding> unprintable(Plan plan, Briefings briefings) {
+        return new PlanCharacters(plan, briefings::prints).findings(folders.planWorkbook(plan.id()));
+    }
+
+    /** Refuses a plan whose names could not be printed in full. */
+    void requirePrintable(Plan plan, Briefings briefings) {
+        List<Finding> findings = unprintable(plan, briefings);
+        if (!findings.isEmpty()) {
+            throw new Refusal(Refusal.Reason.UNUSABLE_PLAN, findings, workbook(plan.id()));
+        }
+    }
+
+    private String workbook(PlanId plan) {
+        return folders.home().relativize(folders.planWorkbook(plan)).toString();
     }
 
     /** The round of that name in the plan. */

@@ -1,12 +1,15 @@
 package org.taizhang.job;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.function.IntSupplier;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
@@ -27,8 +30,9 @@ import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SubmittedLedger;
 
 /**
- * The steps of a run as a Spring Batch job: takeStock, read, reconcile, tally, render, sendBack, prove, publish. Reading,
- * rendering and sending back are split into partitions. The job's parameter is the run's number, so that starting a run again restarts its job.
+ * The steps of a run as a Spring Batch job: takeStock, read, reconcile, tally, tabulate, render, sendBack, overview, prove, publish.
+ * Reading, rendering and sending back are split into partitions. The run page links to everything else, so it is written when all that
+ * is there. The job's parameter is the run's number, so that starting a run again restarts its job.
  */
 final class QuarterlyJob {
 
@@ -58,8 +62,10 @@ final class QuarterlyJob {
                 .next(single("reconcile", work::reconcile));
         if (work.run().kind() == Run.Kind.QUARTERLY) {
             job.next(single("tally", work::tally))
+                    .next(tabulate())
                     .next(render())
                     .next(sendBack())
+                    .next(single("overview", () -> work.render(Document.RUN_PAGE)))
                     .next(single("prove", work::prove))
                     .next(single("publish", work::publish));
         }
@@ -97,22 +103,43 @@ final class QuarterlyJob {
         return spread("read", part, width, parts(width), () -> work.unread(0, 1).size());
     }
 
+    /** Writes all units' notices first, as one piece since they share the work on their typefaces, and what goes into other documents. */
+    private Step tabulate() {
+        List<Runnable> pieces =
+                new ArrayList<>(documents(document -> !document.carriesLedger() && document != Document.RUN_PAGE));
+        int documents = pieces.size();
+        pieces.add(0, () -> {
+            work.notifyUnits();
+            IntStream.range(0, work.notices()).forEach(notice -> progress.advance());
+        });
+        return pieces("tabulate", pieces, () -> documents + work.notices());
+    }
+
     private Step render() {
-        Step part = new StepBuilder("renderPart", workshop.repository())
+        List<Runnable> pieces = documents(Document::carriesLedger);
+        return pieces("render", pieces, pieces::size);
+    }
+
+    private List<Runnable> documents(Predicate<Document> which) {
+        return Stream.of(Document.values())
+                .filter(which)
+                .<Runnable>map(document -> () -> {
+                    work.render(document);
+                    progress.advance();
+                })
+                .toList();
+    }
+
+    private Step pieces(String name, List<Runnable> pieces, IntSupplier count) {
+        Step part = new StepBuilder(name + "Part", workshop.repository())
                 .tasklet(
                         (contribution, context) -> {
-                            work.render(document(contribution.getStepExecution()));
-                            progress.advance();
+                            pieces.get(number(contribution.getStepExecution())).run();
                             return RepeatStatus.FINISHED;
                         },
                         workshop.transactions())
                 .build();
-        int documents = Document.values().length;
-        return spread("render", part, documents, parts(documents), () -> documents);
-    }
-
-    private static Document document(StepExecution part) {
-        return List.of(Document.values()).get(number(part));
+        return spread(name, part, pieces.size(), parts(pieces.size()), count);
     }
 
     private static int number(StepExecution part) {

@@ -128,13 +128,12 @@ public final class QuarterlyRuns {
         }
 
         private RunResult work(Stock stock, String inputs, boolean readsMore) {
+            Plans plans = new Plans(folders);
+            Briefings briefings = plans.briefings(plan);
+            plans.requirePrintable(plan, briefings);
             Run run = unfinished(inputs).orElseGet(() -> start(stock, inputs, readsMore));
             publication.clearStages(publication.stage(run.id()));
             Intake intake = new Intake(plan, workshop.limits());
-            Briefings briefings = new Briefings(
-                    plan.typefaces(),
-                    folders.jobs().resolve(plan.id().value()),
-                    folders.data().resolve("fonts"));
             RunWork work = new RunWork(workshop, folders, plan, run, stock, intake, briefings, language);
             Instant started = clock.instant();
             JobExecution execution = execute(run, work);

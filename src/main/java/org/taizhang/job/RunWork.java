@@ -126,7 +126,7 @@ final class RunWork {
                                 .filter(file -> file.round().equals(round))
                                 .toList()))
                 .toList();
-        workshop.reconciliations().save(run.id(), Validation.judge(plan, rounds));
+        workshop.reconciliations().save(run.id(), Validation.judge(plan, rounds, briefings::prints));
     }
 
     private RoundLedgers roundLedgers(Round round, List<ReceivedFile> files) {
@@ -194,6 +194,18 @@ final class RunWork {
         briefings.render(document, figures(), edition(), stage());
     }
 
+    /** How many units get a notice. */
+    int notices() {
+        return Correspondence.notices(figures(), stage()).size();
+    }
+
+    /** Writes the units' notices and proves them. */
+    void notifyUnits() {
+        Correspondence.noticeFolder(stage());
+        FrozenFigures figures = figures();
+        requireProved(briefings.write(Correspondence.notices(figures, stage()), figures));
+    }
+
     /** The ledgers of this round that go back to their senders. */
     List<Returned> returned() {
         return correspondence.returned(reconciliation());
@@ -235,6 +247,12 @@ final class RunWork {
         returned().stream().filter(it -> !isWritten(it)).findFirst().ifPresent(it -> {
             throw new IllegalStateException("not written: " + it.name());
         });
+        Correspondence.notices(figures, stage()).values().stream()
+                .filter(notice -> !Files.isRegularFile(notice))
+                .findFirst()
+                .ifPresent(notice -> {
+                    throw new IllegalStateException("not written: " + notice.getFileName());
+                });
     }
 
     private boolean isWritten(Returned returned) {
@@ -290,6 +308,7 @@ final class RunWork {
                                         briefings.pages(document, stage()),
                                         document.audience().name())),
                         Stream.of(Manifests.document(stage(), FIGURES, 0, "")),
+                        notices(figures),
                         returned().stream().flatMap(this::documents))
                 .flatMap(part -> part)
                 .toList();
@@ -299,6 +318,16 @@ final class RunWork {
                 workshop.runs().inputs(run, stock),
                 workshop.reconciliations().find(run.id()),
                 documents);
+    }
+
+    /** The units' notices; the audience of each is its unit. */
+    private Stream<Manifest.PublishedDocument> notices(FrozenFigures figures) {
+        return Correspondence.notices(figures, stage()).entrySet().stream()
+                .map(notice -> Manifests.document(
+                        stage(),
+                        Correspondence.NOTICES + "/" + notice.getValue().getFileName(),
+                        1,
+                        notice.getKey().code().value()));
     }
 
     /** A returned ledger and its letter; its audience is the unit. */

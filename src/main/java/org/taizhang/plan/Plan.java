@@ -32,6 +32,7 @@ import org.taizhang.terms.UnitCode;
  * @param unitsOfMeasure units that convert: unit to its factor in terms of its base unit, such as 万户 to (户, 10000)
  * @param headerSynonyms a ledger column's standard name to the other names it goes by
  * @param severities how grave each kind of finding is under this plan
+ * @param addressing to whom the briefings go
  */
 public record Plan(
         PlanId id,
@@ -56,7 +57,8 @@ public record Plan(
         List<RoundSchedule> rounds,
         List<PlannedMoney> money,
         List<Recipient> recipients,
-        Severities severities) {
+        Severities severities,
+        Addressing addressing) {
 
     /** Copies the collections. */
     public Plan {
@@ -72,7 +74,7 @@ public record Plan(
         recipients = List.copyOf(recipients);
     }
 
-    /** A plan under which every rule is as catalogued. */
+    /** A plan under which every rule is as catalogued, and whose briefings go where they usually do. */
     public Plan(
             PlanId id,
             String title,
@@ -119,7 +121,8 @@ public record Plan(
                 rounds,
                 money,
                 recipients,
-                Severities.AS_CATALOGUED);
+                Severities.AS_CATALOGUED,
+                Addressing.USUAL);
     }
 
     /** The same plan, under which the findings are that grave. */
@@ -147,6 +150,36 @@ public record Plan(
                 rounds,
                 money,
                 recipients,
+                others,
+                addressing);
+    }
+
+    /** The same plan, whose briefings go there. */
+    public Plan with(Addressing others) {
+        return new Plan(
+                id,
+                title,
+                region,
+                issuer,
+                documentNumber,
+                issued,
+                year,
+                zone,
+                supervisor,
+                treasurer,
+                yellowBand,
+                stages,
+                moneySources,
+                unitsOfMeasure,
+                headerSynonyms,
+                typefaces,
+                units,
+                tasks,
+                indicators,
+                rounds,
+                money,
+                recipients,
+                severities,
                 others);
     }
 

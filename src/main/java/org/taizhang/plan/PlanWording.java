@@ -62,6 +62,9 @@ final class PlanWording {
         settings.put(Setting.YELLOW_BAND, plan.yellowBand().toPlainString());
         settings.put(Setting.STAGES, joined(plan.stages()));
         settings.put(Setting.MONEY_SOURCES, joined(plan.moneySources()));
+        settings.put(Setting.RECIPIENT, plan.addressing().recipient());
+        settings.put(Setting.COPIES, plan.addressing().copies());
+        settings.put(Setting.PRINTER, plan.addressing().printer());
         settings.put(Setting.BODY_FACE, faces.body().orElse(""));
         settings.put(Setting.TITLE_FACE, faces.title().orElse(""));
         settings.put(Setting.HEADING_FACE, faces.heading().orElse(""));

@@ -22,6 +22,12 @@ enum Setting {
     YELLOW_BAND("黄灯幅度", true),
     STAGES("里程碑阶段", true),
     MONEY_SOURCES("资金来源", true),
+    /** Empty: who issued the plan. */
+    RECIPIENT("主送", false),
+    /** Empty: the other of the two readers. */
+    COPIES("抄送", false),
+    /** Empty: the office that puts the briefing out. */
+    PRINTER("印发机关", false),
     BODY_FACE("字体-仿宋", false),
     TITLE_FACE("字体-小标宋", false),
     HEADING_FACE("字体-黑体", false),

@@ -68,7 +68,8 @@ final class SettingSheet {
                 list(Setting.MONEY_SOURCES),
                 conversions.factors(),
                 synonyms.byColumn(),
-                typefaces());
+                typefaces(),
+                new Addressing(text(Setting.RECIPIENT), text(Setting.COPIES), text(Setting.PRINTER)));
     }
 
     /** Reports the two readers where they are no units of the plan. */

@@ -24,7 +24,8 @@ record Settings(
         List<String> moneySources,
         Map<String, Plan.MeasureFactor> unitsOfMeasure,
         Map<String, List<String>> headerSynonyms,
-        Typefaces typefaces) {
+        Typefaces typefaces,
+        Addressing addressing) {
 
     /** The plan of these settings and what the other sheets say. */
     Plan plan(
@@ -35,27 +36,28 @@ record Settings(
             List<PlannedMoney> money,
             List<Recipient> recipients) {
         return new Plan(
-                id,
-                title,
-                region,
-                issuer,
-                documentNumber,
-                issued,
-                year,
-                zone,
-                supervisor,
-                treasurer,
-                yellowBand,
-                stages,
-                moneySources,
-                unitsOfMeasure,
-                headerSynonyms,
-                typefaces,
-                units,
-                tasks,
-                indicators,
-                rounds,
-                money,
-                recipients);
+                        id,
+                        title,
+                        region,
+                        issuer,
+                        documentNumber,
+                        issued,
+                        year,
+                        zone,
+                        supervisor,
+                        treasurer,
+                        yellowBand,
+                        stages,
+                        moneySources,
+                        unitsOfMeasure,
+                        headerSynonyms,
+                        typefaces,
+                        units,
+                        tasks,
+                        indicators,
+                        rounds,
+                        money,
+                        recipients)
+                .with(addressing);
     }
 }

@@ -13,7 +13,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** A package packed anew, its parts in one order and with one time, so that equal parts are equal bytes. */
-final class SteadyPackage {
+public final class SteadyPackage {
 
     /** Readers that look only at the beginning of a file tell its kind by the content types. */
     private static final Comparator<String> CONTENT_TYPES_FIRST = Comparator.comparing(
@@ -22,7 +22,8 @@ final class SteadyPackage {
 
     private SteadyPackage() {}
 
-    static byte[] of(byte[] zip) throws IOException {
+    /** The package packed anew. */
+    public static byte[] of(byte[] zip) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream(zip.length);
         try (ZipOutputStream packed = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> part : parts(zip).entrySet()) {

@@ -42,7 +42,8 @@ final class LedgerJudgement {
             new TenThousandTimesRule(),
             new RatioBaseRule(),
             new OwnHistoryRule());
-    private static final List<RowRule> WORDS_RULES = List.of(new OwedTextRule(), new CopiedNarrativeRule());
+    private static final List<RowRule> WORDS_RULES =
+            List.of(new OwedTextRule(), new CopiedNarrativeRule(), new UnprintableTextRule());
 
     private final Background background;
     private final Plan plan;

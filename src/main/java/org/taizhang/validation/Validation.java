@@ -2,6 +2,7 @@ package org.taizhang.validation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntPredicate;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
@@ -14,17 +15,23 @@ public final class Validation {
 
     private Validation() {}
 
+    /** Judges the rounds as if papers could show every character. */
+    public static List<Reconciliation> judge(Plan plan, List<RoundLedgers> rounds) {
+        return judge(plan, rounds, character -> true);
+    }
+
     /**
      * Judges the rounds.
      *
      * @param rounds earliest first; a round without any ledger is given as an empty one
+     * @param printable whether papers can show a character
      */
-    public static List<Reconciliation> judge(Plan plan, List<RoundLedgers> rounds) {
+    public static List<Reconciliation> judge(Plan plan, List<RoundLedgers> rounds, IntPredicate printable) {
         List<Reconciliation> judged = new ArrayList<>();
         History history = History.NONE;
         for (RoundLedgers round : rounds) {
             RoundSchedule schedule = scheduleOf(plan, round.round());
-            Reconciliation result = new RoundJudgement(new Background(plan, schedule, history)).judge(round);
+            Reconciliation result = new RoundJudgement(new Background(plan, schedule, history, printable)).judge(round);
             judged.add(result);
             history = history.with(schedule, result);
         }

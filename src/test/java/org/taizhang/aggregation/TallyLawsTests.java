@@ -135,7 +135,7 @@ class TallyLawsTests {
         assertThat(FiguresJson.write(FiguresJson.read(text))).isEqualTo(text);
     }
 
-    private static FrozenFigures frozen(int seed, boolean shuffled) {
+    static FrozenFigures frozen(int seed, boolean shuffled) {
         Random random = new Random(seed);
         RoundDraft last = ledgers(SmallPlan.Q2, random);
         RoundDraft present = ledgers(SmallPlan.Q3, random);

@@ -7,8 +7,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -18,12 +21,10 @@ import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRPrintText;
 import net.sf.jasperreports.engine.JasperPrint;
 import org.apache.pdfbox.Loader;
-import org.apache.pdfbox.contentstream.operator.Operator;
-import org.apache.pdfbox.pdfparser.PDFStreamParser;
-import org.apache.pdfbox.pdfwriter.ContentStreamWriter;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
-import org.apache.pdfbox.pdmodel.common.PDStream;
+import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -55,9 +56,32 @@ class BriefingsIT {
     static void writeASampleRound() {
         briefings = new Briefings(BUNDLED, folder, folder);
         sample = SampleRound.haidong();
-        for (Document document : Document.values()) {
+        for (Document document : ledgerFirst()) {
             briefings.render(document, sample, Edition.first(), folder);
         }
+    }
+
+    /** In the order in which a run writes them. */
+    private static List<Document> ledgerFirst() {
+        return Stream.of(Document.values())
+                .sorted(Comparator.<Document, Boolean>comparing(document -> document == Document.RUN_PAGE)
+                        .thenComparing(Document::carriesLedger))
+                .toList();
+    }
+
+    /** The document with what it carries or links to. */
+    private static Rendered write(Document document, FrozenFigures figures, Edition edition, Path folder) {
+        return write(briefings, document, figures, edition, folder);
+    }
+
+    private static Rendered write(
+            Briefings briefings, Document document, FrozenFigures figures, Edition edition, Path folder) {
+        if (document == Document.RUN_PAGE) {
+            ledgerFirst().forEach(each -> briefings.render(each, figures, edition, folder));
+        } else if (document.carriesLedger()) {
+            briefings.render(Document.CONSOLIDATED_LEDGER, figures, edition, folder);
+        }
+        return briefings.render(document, figures, edition, folder);
     }
 
     private static Path file(Document document) {
@@ -65,16 +89,21 @@ class BriefingsIT {
     }
 
     private static Stream<FrozenFigures> rounds() {
-        return Stream.of(sample, OddRounds.empty(), OddRounds.nothingAtAll(), OddRounds.overlong());
+        return Stream.of(
+                sample,
+                OddRounds.empty(),
+                OddRounds.nothingAtAll(),
+                OddRounds.overlong(),
+                WideRounds.alike(30, 3, Light.BEHIND));
     }
 
     @ParameterizedTest
     @MethodSource("rounds")
     void provesWhatItWrote(FrozenFigures figures, @TempDir Path elsewhere) {
         Edition edition = new Edition(2, sample);
-        for (Document document : Document.values()) {
+        for (Document document : ledgerFirst()) {
             Rendered rendered = briefings.render(document, figures, edition, elsewhere);
-            assertThat(rendered.pages()).isPositive();
+            assertThat(rendered.pages()).isGreaterThanOrEqualTo(document == Document.SUPERVISION_COPY ? 0 : 1);
             assertThat(briefings.prove(document, figures, edition, rendered.file()))
                     .isEmpty();
         }
@@ -83,8 +112,8 @@ class BriefingsIT {
     @ParameterizedTest
     @EnumSource(Document.class)
     void givesTheSameBytesForTheSameFigures(Document document, @TempDir Path elsewhere) throws IOException {
-        briefings.render(document, OddRounds.empty(), Edition.first(), elsewhere);
-        briefings.render(document, sample, Edition.first(), elsewhere);
+        write(document, OddRounds.empty(), Edition.first(), elsewhere);
+        write(document, sample, Edition.first(), elsewhere);
         assertThat(elsewhere.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
     }
 
@@ -97,8 +126,8 @@ class BriefingsIT {
             Files.createDirectory(each);
         }
         folders.parallelStream()
-                .forEach(each -> Stream.of(Document.values())
-                        .forEach(document -> briefings.render(document, sample, Edition.first(), each)));
+                .forEach(each ->
+                        ledgerFirst().forEach(document -> briefings.render(document, sample, Edition.first(), each)));
         for (Path each : folders) {
             for (Document document : Document.values()) {
                 assertThat(each.resolve(document.fileName())).hasSameBinaryContentAs(file(document));
@@ -109,7 +138,7 @@ class BriefingsIT {
     @ParameterizedTest
     @EnumSource(Document.class)
     void givesOtherBytesForAnotherEdition(Document document, @TempDir Path elsewhere) throws IOException {
-        briefings.render(document, sample, new Edition(2, null), elsewhere);
+        write(document, sample, new Edition(2, null), elsewhere);
         assertThat(Files.readAllBytes(elsewhere.resolve(document.fileName())))
                 .isNotEqualTo(Files.readAllBytes(file(document)));
     }
@@ -143,7 +172,7 @@ class BriefingsIT {
 
     @Test
     void marksNoPageOfRealData(@TempDir Path elsewhere) throws IOException {
-        briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.empty(), Edition.first(), elsewhere);
+        write(Document.SUPERVISION_BRIEFING, OddRounds.empty(), Edition.first(), elsewhere);
         assertThat(pages(elsewhere.resolve(Document.SUPERVISION_BRIEFING.fileName())))
                 .noneSatisfy(page -> assertThat(page).contains("示例数据"));
     }
@@ -165,24 +194,113 @@ class BriefingsIT {
             assertThat(pdf.getDocumentInformation().getKeywords()).isEqualTo(FiguresDraft.HASH);
             assertThat(pdf.getDocumentCatalog().getLanguage()).isEqualTo("zh-CN");
             assertThat(new String(pdf.getDocumentCatalog().getMetadata().toByteArray(), StandardCharsets.UTF_8))
-                    .contains("<pdfaid:part>2</pdfaid:part>", "<pdfaid:conformance>U</pdfaid:conformance>");
+                    .contains("<pdfaid:part>3</pdfaid:part>", "<pdfaid:conformance>U</pdfaid:conformance>");
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("rounds")
+    void isAnArchivalPdf(FrozenFigures figures, @TempDir Path elsewhere) throws IOException {
+        for (Document document : ledgerFirst()) {
+            briefings.render(document, figures, Edition.first(), elsewhere);
+        }
+        assertThat(ArchivalCheck.pdfs(elsewhere))
+                .hasSize(PDFS.length)
+                .allSatisfy(pdf -> assertThat(ArchivalCheck.broken(pdf)).isEmpty());
+    }
+
+    @Test
+    void isNoArchivalPdfBeforeItIsFinished(@TempDir Path elsewhere) throws IOException {
+        Briefing briefing = Briefing.of(Document.FINANCE_BRIEFING, OddRounds.empty(), Edition.first());
+        Typesetter typesetter = new Typesetter(faces());
+        byte[] raw = typesetter.pdf(typesetter.pages(briefing), briefing.masthead());
+        assertThat(ArchivalCheck.broken(Files.write(elsewhere.resolve("raw.pdf"), raw)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void carriesTheLedgerThatIsPublishedWithIt() throws IOException {
+        for (Document document : PDFS) {
+            try (PDDocument pdf = Loader.loadPDF(file(document).toFile())) {
+                PDComplexFileSpecification attached = Objects.requireNonNull(pdf.getDocumentCatalog()
+                        .getNames()
+                        .getEmbeddedFiles()
+                        .getNames()
+                        .get("汇总台账.xlsx"));
+                assertThat(attached.getEmbeddedFile().toByteArray())
+                        .isEqualTo(Files.readAllBytes(file(Document.CONSOLIDATED_LEDGER)));
+                assertThat(attached.getFileDescription()).isEqualTo("本文所依据的全部数据及其来源单元格");
+                assertThat(attached.getEmbeddedFile().getSubtype())
+                        .isEqualTo("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+                assertThat(attached.getEmbeddedFile().getModDate().toInstant())
+                        .isEqualTo(Instant.parse("2024-09-30T00:00:00Z"));
+            }
+        }
+    }
+
+    @Test
+    void missesWhatTheFileNoLongerSaysOfItself(@TempDir Path elsewhere) throws IOException {
+        Path damaged = elsewhere.resolve("财政简报.pdf");
+        Files.copy(file(Document.CONSOLIDATED_LEDGER), elsewhere.resolve(Document.CONSOLIDATED_LEDGER.fileName()));
+        try (PDDocument pdf = Loader.loadPDF(file(Document.FINANCE_BRIEFING).toFile())) {
+            pdf.getDocumentInformation().setAuthor("无名");
+            pdf.getDocumentCatalog().getDocumentOutline().getFirstChild().setDestination(pdf.getPage(7));
+            pdf.getDocumentCatalog().getCOSObject().removeItem(COSName.getPDFName("AF"));
+            pdf.save(damaged.toFile());
+        }
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, Edition.first(), damaged))
+                .extracting(Miss::kind, Miss::where, Miss::about)
+                .containsExactly(
+                        tuple(
+                                Miss.Kind.SIGN_ABSENT,
+                                "标题、作者、语言和PDF/A标识",
+                                "2024年全省民生实事工程海东市目标任务第三季度资金执行情况 | null | zh-CN | PDF/A-3U"),
+                        tuple(Miss.Kind.SIGN_ABSENT, "书签", "一、总体情况"),
+                        tuple(Miss.Kind.SIGN_ABSENT, "所附台账", "汇总台账.xlsx"));
+    }
+
+    @Test
+    void missesThatAnotherLedgerIsPublishedWithIt(@TempDir Path elsewhere) throws IOException {
+        Path copy = Files.copy(file(Document.FINANCE_BRIEFING), elsewhere.resolve("财政简报.pdf"));
+        briefings.render(Document.CONSOLIDATED_LEDGER, OddRounds.empty(), Edition.first(), elsewhere);
+        assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, Edition.first(), copy))
+                .containsExactly(new Miss("财政简报.pdf", Miss.Kind.SIGN_ABSENT, "所附台账", "汇总台账.xlsx"));
     }
 
     @Test
     void bookmarksEveryHeading() throws IOException {
         assertThat(ReadBack.of(file(Document.SUPERVISION_BRIEFING)).bookmarks())
+                .extracting(ReadBack.Bookmark::title)
                 .containsExactly(
                         "一、总体情况",
-                        "二、指标亮灯",
-                        "三、分类进展",
-                        "四、排名情况",
+                        "二、分类进展",
+                        "三、排名情况",
                         "（一）县区排名",
                         "（二）市直部门排名",
-                        "五、滞后事项",
-                        "六、报送情况",
-                        "七、数据质量",
-                        "附件：数据来源");
+                        "四、滞后事项",
+                        "（一）严重滞后",
+                        "（二）滞后",
+                        "五、经验做法与共性困难",
+                        "（一）经验做法",
+                        "（二）共性困难",
+                        "六、报送情况与数据质量",
+                        "附件1　指标亮灯表",
+                        "附件2　指标进展总表",
+                        "附件3　分类进展和历轮走势",
+                        "（一）各类别完成情况",
+                        "（二）历轮走势",
+                        "附件4　排名及得分计算",
+                        "（一）县区排名",
+                        "（二）县区得分计算",
+                        "（三）市直部门排名",
+                        "（四）市直部门得分计算",
+                        "附件5　滞后事项明细",
+                        "附件6　报送情况和校验意见",
+                        "（一）报送情况",
+                        "（二）校验意见分类统计",
+                        "（三）校验意见分单位情况",
+                        "（四）未采用的数据",
+                        "附件7　数据来源");
     }
 
     @Test
@@ -196,7 +314,7 @@ class BriefingsIT {
         Files.copy(new BundledFaces(plan).file("NotoSansSC-Regular.ttf"), plan.resolve("仿宋.ttf"));
         Typefaces own = new Typefaces(Optional.of("仿宋.ttf"), Optional.empty(), Optional.empty(), Optional.empty());
         Briefings office = new Briefings(own, plan, plan);
-        Rendered rendered = office.render(Document.SUPERVISION_BRIEFING, sample, Edition.first(), plan);
+        Rendered rendered = write(office, Document.SUPERVISION_BRIEFING, sample, Edition.first(), plan);
         assertThat(fonts(rendered.file())).doesNotContain("NotoSerifSC-Regular").contains("NotoSerifSC-Bold");
         assertThat(office.prove(Document.SUPERVISION_BRIEFING, sample, Edition.first(), rendered.file()))
                 .isEmpty();
@@ -205,7 +323,7 @@ class BriefingsIT {
     @Test
     void missesAGlyphThatTheFaceLacksForAWordOfThePlan(@TempDir Path elsewhere) {
         FiguresDraft draft = lagging("老旧小区\uD83D\uDE00改造", "进度滞后。");
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
         assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), rendered.file()))
                 .filteredOn(miss -> miss.kind() == Miss.Kind.GLYPH_ABSENT)
                 .isNotEmpty()
@@ -215,7 +333,7 @@ class BriefingsIT {
     @Test
     void showsTheMissingSignForAUnitsOddCharacterAndSaysSo(@TempDir Path elsewhere) throws IOException {
         FrozenFigures figures = lagging("进度\uD83D\uDE00滞后。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
         assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, Edition.first(), rendered.file()))
                 .isEmpty();
         String text = String.join("", pages(rendered.file())).replace("\n", "");
@@ -223,24 +341,31 @@ class BriefingsIT {
     }
 
     @Test
+    void knowsBeforePrintingWhatItsFacesLack() {
+        assertThat("𬭊㛃龘䶮㵘〓●".codePoints()).allMatch(briefings::prints);
+        assertThat("𠮷😀𡒄".codePoints()).noneMatch(briefings::prints);
+    }
+
+    @Test
     void setsRareCharactersAndDropsInvisibleOnes(@TempDir Path elsewhere) throws IOException {
-        FrozenFigures figures = lagging("涉及𬭊某村\u200B、\t㕔堂\u0007。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
+        FrozenFigures figures = lagging("涉及𬭊某村\u200B、\t㕔堂㛃龘䶮\u0007。").freeze();
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, figures, Edition.first(), elsewhere);
         assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, figures, Edition.first(), rendered.file()))
                 .isEmpty();
-        assertThat(String.join("", pages(rendered.file()))).contains("涉及𬭊某村、 㕔堂。");
+        assertThat(String.join("", pages(rendered.file()))).contains("涉及𬭊某村、 㕔堂㛃龘䶮。");
     }
 
     @Test
     void missesAFigureThatThePageModelForgot(@TempDir Path elsewhere) {
         FiguresDraft draft = lagging("材料价格上涨。");
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
         Briefing forgetful = Briefing.of(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first());
         draft.indicator("4-2", "加装电梯", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
         PdfProof proof = new PdfProof(forgetful, draft.freeze(), printed(forgetful), faces());
         assertThat(proof.of(rendered.file()))
-                .extracting(Miss::kind, Miss::about)
-                .containsExactly(tuple(Miss.Kind.FIGURE_ABSENT, "4-2 100 77 77.00% ● 达序时 —"));
+                .containsExactly(
+                        new Miss("督查专报.pdf", Miss.Kind.FIGURE_ABSENT, "全文", "4-2 100 77 77.00% ● 达序时 —"),
+                        new Miss("督查专报.pdf", Miss.Kind.FIGURE_ABSENT, "全文", "4-2 加装电梯 ●"));
     }
 
     @Test
@@ -251,30 +376,19 @@ class BriefingsIT {
         written.indicator("4-3", "供水改造", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
         frozen.indicator("4-2", "加装电梯", FiguresDraft.standing("88", "100", "88", Light.ON_PACE));
         frozen.indicator("4-3", "供水改造", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
-        Rendered rendered =
-                briefings.render(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first(), elsewhere);
         Briefing briefing = Briefing.of(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first());
         PdfProof proof = new PdfProof(briefing, frozen.freeze(), printed(briefing), faces());
         assertThat(proof.of(rendered.file()))
-                .extracting(Miss::kind)
-                .containsExactly(Miss.Kind.FIGURE_ABSENT, Miss.Kind.FIGURE_ABSENT);
+                .extracting(Miss::kind, Miss::where)
+                .containsExactly(tuple(Miss.Kind.FIGURE_ABSENT, "第4页、第5页"), tuple(Miss.Kind.FIGURE_ABSENT, "第4页、第5页"));
     }
 
     @Test
     void missesALineThatTheFileLost(@TempDir Path elsewhere) throws IOException {
         Path damaged = elsewhere.resolve("damaged.pdf");
-        try (PDDocument pdf = Loader.loadPDF(file(Document.FINANCE_BRIEFING).toFile())) {
-            PDPage page = pdf.getPage(1);
-            List<Object> tokens = new PDFStreamParser(page).parse();
-            int last = tokens.lastIndexOf(Operator.getOperator("Tj"));
-            tokens.subList(last - 1, last + 1).clear();
-            PDStream contents = new PDStream(pdf);
-            try (var bytes = contents.createOutputStream()) {
-                new ContentStreamWriter(bytes).writeTokens(tokens);
-            }
-            page.setContents(contents);
-            pdf.save(damaged.toFile());
-        }
+        Files.copy(file(Document.CONSOLIDATED_LEDGER), elsewhere.resolve(Document.CONSOLIDATED_LEDGER.fileName()));
+        DamagedPdf.withoutLastText(file(Document.FINANCE_BRIEFING), 2, damaged);
         assertThat(briefings.prove(Document.FINANCE_BRIEFING, sample, Edition.first(), damaged))
                 .extracting(Miss::kind, Miss::where)
                 .containsExactly(tuple(Miss.Kind.TEXT_LOST, "第2页"));
@@ -302,7 +416,7 @@ class BriefingsIT {
     void missesTextThatThePaperDoesNotBear(@TempDir Path elsewhere) {
         FrozenFigures written = lagging("材料价格上涨。").freeze();
         FrozenFigures frozen = lagging("材料价格下跌。").freeze();
-        Rendered rendered = briefings.render(Document.SUPERVISION_BRIEFING, written, Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, written, Edition.first(), elsewhere);
         assertThat(briefings.prove(Document.SUPERVISION_BRIEFING, frozen, Edition.first(), rendered.file()))
                 .extracting(Miss::kind)
                 .containsOnly(Miss.Kind.TEXT_LOST);
@@ -318,8 +432,7 @@ class BriefingsIT {
 
     @Test
     void letsALongNarrativeFlowOverPagesWithoutCutting(@TempDir Path elsewhere) throws IOException {
-        Rendered rendered =
-                briefings.render(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), Edition.first(), elsewhere);
+        Rendered rendered = write(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), Edition.first(), elsewhere);
         List<String> streams = printed(
                         Briefing.of(Document.SUPERVISION_BRIEFING, OddRounds.overlong(), Edition.first()))
                 .streams();
@@ -343,9 +456,9 @@ class BriefingsIT {
                     assertThat(text.page()).isEqualTo(page);
                     assertThat(text.text()).isEqualTo("采用值");
                 }));
-        assertThat(printed.rows().stream().filter(row -> row.contains("工作进展")))
+        assertThat(printed.rows().stream().filter(row -> row.cells().contains("工作进展")))
                 .hasSizeGreaterThan(150)
-                .allSatisfy(row -> assertThat(row).hasSize(6));
+                .allSatisfy(row -> assertThat(row.cells()).hasSize(6));
     }
 
     private static PrintedPages printed(Briefing briefing) {

@@ -44,7 +44,7 @@ class ChangeSummaryTests {
         indicator("4-2", "乙", Light.BEHIND, "120");
         indicator("4-3", "丙", Light.BEHIND, "80");
         draft.before("2024-Q2", "4-1", Light.BEHIND);
-        assertThat(paragraph()).endsWith("按同口径，增加较多的是4-2乙（+120套，占目标30.00%）、4-3丙（+80套，占目标20.00%）。");
+        assertThat(paragraph()).endsWith("按同口径，增加较多的是4-2乙（+120套，占目标30%）、4-3丙（+80套，占目标20%）。");
     }
 
     @Test

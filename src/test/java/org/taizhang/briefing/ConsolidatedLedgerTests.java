@@ -13,9 +13,11 @@ import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,7 +51,7 @@ class ConsolidatedLedgerTests {
         try (Workbook book = open(write(SampleRound.haidong()))) {
             List<String> names = new ArrayList<>();
             book.forEach(sheet -> names.add(sheet.getSheetName()));
-            assertThat(names).containsExactly("指标汇总", "分单位", "资金汇总", "资金", "报送情况", "校验意见", "工作情况", "说明");
+            assertThat(names).containsExactly("指标汇总", "分类汇总", "分单位", "资金汇总", "资金", "报送情况", "校验意见", "工作情况", "说明");
         }
     }
 
@@ -64,6 +66,72 @@ class ConsolidatedLedgerTests {
                 assertThat(evaluator.evaluate(cell).getNumberValue())
                         .as(cell.getSheet().getSheetName() + cell.getAddress() + " " + cell.getCellFormula())
                         .isCloseTo(cached, within(1e-9 * Math.max(1, Math.abs(cached))));
+            }
+        }
+    }
+
+    @Test
+    void printsAcrossFittedToTheWidthWithItsHeadsOnEveryPage() throws IOException {
+        try (Workbook book = open(write(SampleRound.haidong()))) {
+            for (Sheet sheet : book) {
+                assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
+                assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
+                assertThat(sheet.getFitToPage()).isTrue();
+                assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
+                assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
+                assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:3");
+                assertThat(sheet.getFooter().getCenter()).isEqualTo("&P / &N");
+            }
+        }
+    }
+
+    @Test
+    void keepsHeadsInSightAndFiltersEveryTable() throws IOException {
+        try (Workbook book = open(write(SampleRound.haidong()))) {
+            for (Sheet sheet : book) {
+                if (!sheet.getSheetName().equals("说明")) {
+                    assertThat(sheet.getPaneInformation().isFreezePane()).isTrue();
+                    assertThat(sheet.getPaneInformation().getHorizontalSplitTopRow())
+                            .isEqualTo((short) 3);
+                    assertThat(((XSSFSheet) sheet)
+                                    .getCTWorksheet()
+                                    .getAutoFilter()
+                                    .getRef())
+                            .startsWith("A3:");
+                }
+            }
+        }
+    }
+
+    @Test
+    void hidesTheKeysThatOnlyFormulasNeed() throws IOException {
+        try (Workbook book = open(write(SampleRound.haidong()))) {
+            for (String name : List.of("分单位", "资金")) {
+                Sheet sheet = book.getSheet(name);
+                int last = sheet.getRow(2).getLastCellNum() - 1;
+                assertThat(sheet.getRow(2).getCell(last).getStringCellValue()).isEqualTo("汇总键");
+                assertThat(sheet.isColumnHidden(last)).isTrue();
+                assertThat(sheet.isColumnHidden(last - 1)).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void countsTheLightsOfEachCategory() throws IOException {
+        FrozenFigures figures = SampleRound.haidong();
+        try (Workbook book = open(write(figures))) {
+            FormulaEvaluator evaluator = book.getCreationHelper().createFormulaEvaluator();
+            Sheet sheet = book.getSheet("分类汇总");
+            for (int i = 0; i < figures.categories().size(); i++) {
+                String category = figures.categories().get(i).category();
+                Row row = sheet.getRow(3 + i);
+                assertThat(row.getCell(0).getStringCellValue()).isEqualTo(category);
+                long behind = figures.indicators().stream()
+                        .filter(it ->
+                                it.category().equals(category) && it.city().light() == Light.BEHIND)
+                        .count();
+                assertThat(row.getCell(4).getCellType()).isEqualTo(CellType.FORMULA);
+                assertThat(evaluator.evaluate(row.getCell(4)).getNumberValue()).isEqualTo((double) behind);
             }
         }
     }

@@ -238,6 +238,12 @@ final class FiguresDraft {
         String stage;
 
         @Nullable
+        String projected;
+
+        @Nullable
+        String needed;
+
+        @Nullable
         String change;
 
         @Nullable
@@ -272,8 +278,8 @@ final class FiguresDraft {
                     light,
                     quantity(change),
                     change == null ? 0 : reported,
-                    null,
-                    null,
+                    quantity(projected),
+                    quantity(needed),
                     achieved == null ? 0 : reported,
                     owed,
                     doubtful,

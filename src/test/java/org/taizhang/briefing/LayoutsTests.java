@@ -6,11 +6,13 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import net.sf.jasperreports.engine.JRField;
 import net.sf.jasperreports.engine.JRStyle;
 import net.sf.jasperreports.engine.JasperReport;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.aggregation.Light;
 
@@ -18,6 +20,7 @@ class LayoutsTests {
 
     private static final Map<String, Class<? extends Record>> ROWS = Map.ofEntries(
             Map.entry("frame", FrameRow.class),
+            Map.entry("across", FrameRow.class),
             Map.entry("letter", LetterRow.class),
             Map.entry("lights", LightRow.class),
             Map.entry("categories", CategoryRow.class),
@@ -26,8 +29,16 @@ class LayoutsTests {
             Map.entry("submissions", SubmissionRow.class),
             Map.entry("findings", FindingRow.class),
             Map.entry("sources", SourceRow.class),
+            Map.entry("matrix", MatrixRow.class),
+            Map.entry("matrixacross", MatrixRow.class),
+            Map.entry("trend", TrendRow.class),
+            Map.entry("scores", ScoreRow.class),
+            Map.entry("kinds", KindRow.class),
+            Map.entry("unused", UnusedRow.class),
             Map.entry("money", MoneyTableRow.class),
             Map.entry("execution", ExecutionRow.class),
+            Map.entry("quadrant", QuadrantRow.class),
+            Map.entry("notice", NoticeRow.class),
             Map.entry("moneylines", MoneyLineRow.class));
 
     private static Stream<String> layouts() {
@@ -68,5 +79,19 @@ class LayoutsTests {
         assertThat(Layouts.named(layout).getStyles())
                 .extracting(JRStyle::getName)
                 .contains(Arrays.stream(Light.values()).map(LightRow::style).toArray(String[]::new));
+    }
+
+    @ParameterizedTest
+    @EnumSource(LineKind.class)
+    void standLinesWhereTheSetterThinksThatTheyStand(LineKind kind) {
+        Map<String, JRStyle> styles = Arrays.stream(Layouts.named("frame").getStyles())
+                .collect(Collectors.toMap(JRStyle::getName, style -> style));
+        for (boolean first : new boolean[] {true, false}) {
+            JRStyle style = Objects.requireNonNull(styles.get(kind.style(first)));
+            assertThat(style.getFontName()).isEqualTo(kind.role().family());
+            assertThat(style.getFontSize().doubleValue()).isEqualTo(kind.size());
+            assertThat(style.getLineBox().getLeftPadding()).isEqualTo(first ? kind.first() : kind.left());
+            assertThat(style.getLineBox().getRightPadding()).isEqualTo(kind.right());
+        }
     }
 }

@@ -2,12 +2,17 @@ package org.taizhang.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.CategoryFigures;
+import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
+import org.taizhang.aggregation.Standing;
 import org.taizhang.briefing.FiguresDraft.StandingDraft;
 import org.taizhang.plan.Unit;
+import org.taizhang.terms.Percent;
 import org.taizhang.validation.HandIn;
 import org.taizhang.validation.Narrative;
 import org.taizhang.validation.Source;
@@ -78,6 +83,128 @@ final class OddRounds {
         draft.money =
                 new MoneyFigures(true, true, row, List.of(row), List.of(row), List.of(row), List.of(), List.of(line));
         return draft.freeze();
+    }
+
+    /** Every indicator is done, and all the money is paid. */
+    static FrozenFigures everythingDone() {
+        FiguresDraft draft = units(3);
+        for (int i = 1; i <= 4; i++) {
+            draft.indicators.add(indicator(draft, i, "100", "100", Light.DONE));
+        }
+        categories(draft, Light.DONE, "100.00");
+        for (int unit = 1; unit <= 3; unit++) {
+            draft.submission("u" + unit, HandIn.Outcome.ACCEPTED, false).rank(draft.counties, 1, "u" + unit, "100.00");
+        }
+        var row = FiguresDraft.moneyRow("4", "城镇老旧小区改造", "300", "300", "300", "300");
+        draft.money = new MoneyFigures(
+                true,
+                false,
+                FiguresDraft.moneyRow("total", "合计", "300", "300", "300", "300"),
+                List.of(FiguresDraft.moneyRow("住房保障", "住房保障", "300", "300", "300", "300")),
+                List.of(row),
+                List.of(FiguresDraft.moneyRow("中央", "中央", "300", "300", "300", "300")),
+                List.of(),
+                List.of(FiguresDraft.moneyLine("u1", "4", "中央", "300", "300", "300")));
+        return draft.freeze();
+    }
+
+    /** Everybody is silent. */
+    static FrozenFigures everythingSilent() {
+        FiguresDraft draft = units(5);
+        for (int i = 1; i <= 4; i++) {
+            draft.indicators.add(indicator(draft, i, null, "100", Light.NOT_REPORTED));
+        }
+        categories(draft, Light.NOT_REPORTED, "0.00");
+        for (int unit = 1; unit <= 5; unit++) {
+            draft.submission("u" + unit, HandIn.Outcome.SILENT, false);
+        }
+        return draft.freeze();
+    }
+
+    /** A plan with one unit. */
+    static FrozenFigures oneUnit() {
+        FiguresDraft draft = units(1);
+        draft.indicators.add(indicator(draft, 1, "80", "100", Light.ON_PACE));
+        draft.indicators.add(indicator(draft, 2, "10", "100", Light.FAR_BEHIND));
+        categories(draft, Light.FAR_BEHIND, "45.00");
+        draft.submission("u1", HandIn.Outcome.ACCEPTED, true).rank(draft.counties, 1, "u1", "45.00");
+        return draft.freeze();
+    }
+
+    /** A plan with 200 units. */
+    static FrozenFigures manyUnits() {
+        FiguresDraft draft = units(200);
+        for (int i = 1; i <= 3; i++) {
+            draft.indicators.add(indicator(draft, i, String.valueOf(30 * i), "100", light(i)));
+        }
+        categories(draft, Light.BEHIND, "60.00");
+        for (int unit = 1; unit <= 200; unit++) {
+            draft.submission("u" + unit, outcome(unit), unit % 17 == 0)
+                    .rank(draft.counties, unit, "u" + unit, String.valueOf(100 - unit / 2));
+        }
+        return draft.freeze();
+    }
+
+    /** A plan with 300 indicators. */
+    static FrozenFigures manyIndicators() {
+        FiguresDraft draft = units(4);
+        for (int i = 1; i <= 300; i++) {
+            draft.indicators.add(indicator(draft, i, String.valueOf(i % 101), "100", light(i % 4)));
+        }
+        categories(draft, Light.BEHIND, "50.00");
+        for (int unit = 1; unit <= 4; unit++) {
+            draft.submission("u" + unit, HandIn.Outcome.ACCEPTED, false)
+                    .rank(draft.counties, unit, "u" + unit, "50.00");
+        }
+        return draft.freeze();
+    }
+
+    private static HandIn.Outcome outcome(int unit) {
+        return unit % 20 == 0 ? HandIn.Outcome.SILENT : HandIn.Outcome.ACCEPTED;
+    }
+
+    private static Light light(int number) {
+        return switch (number) {
+            case 0 -> Light.DONE;
+            case 1 -> Light.FAR_BEHIND;
+            case 2 -> Light.BEHIND;
+            default -> Light.ON_PACE;
+        };
+    }
+
+    private static FiguresDraft units(int count) {
+        FiguresDraft draft = new FiguresDraft();
+        for (int unit = 1; unit <= count; unit++) {
+            String name = "第" + unit + "县";
+            draft.unit("u" + unit, name, name, Unit.Type.COUNTY);
+        }
+        return draft;
+    }
+
+    /** An indicator that every unit reports the same of. */
+    private static IndicatorFigures indicator(
+            FiguresDraft draft, int number, @Nullable String achieved, String target, Light light) {
+        List<UnitFigures> units = draft.units.stream()
+                .map(unit -> FiguresDraft.of(
+                        unit.code().value(),
+                        standing(unit.code().value(), number, achieved, target, light),
+                        achieved == null ? null : FiguresDraft.difficulties("受汛期降雨影响，部分项目暂缓。", "加快施工，确保按期完成。")))
+                .toList();
+        Standing city = FiguresDraft.standing(achieved, target, achieved, light);
+        return FiguresDraft.indicator((number / 20 + 1) + "-" + (number % 20 + 1), "指标" + number, "套", city, units);
+    }
+
+    private static Standing standing(String unit, int number, @Nullable String achieved, String target, Light light) {
+        StandingDraft draft = new StandingDraft(achieved, target, achieved, light);
+        if (achieved != null) {
+            draft.sources = List.of(FiguresDraft.source(unit, "F" + (number + 6), achieved, achieved));
+        }
+        return draft.freeze();
+    }
+
+    private static void categories(FiguresDraft draft, Light light, String pace) {
+        int count = draft.indicators.size();
+        draft.categories.add(new CategoryFigures("住房保障", count, FiguresDraft.lights(light, count), Percent.of(pace)));
     }
 
     static String narrativeText() {

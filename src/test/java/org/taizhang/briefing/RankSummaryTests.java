@@ -14,7 +14,7 @@ class RankSummaryTests {
             .unit("d", "市教育局", "市教育局", Unit.Type.DEPARTMENT);
 
     private String sentence() {
-        return new RankSummary(draft.freeze()).sentence().orElse("");
+        return new RankSummary(draft.freeze()).sentence(new Names(3)).orElse("");
     }
 
     @Test
@@ -22,7 +22,7 @@ class RankSummaryTests {
         draft.rank(draft.counties, 1, "b", "98.21")
                 .rank(draft.counties, 2, "a", "80")
                 .rank(draft.counties, 3, "c", "0");
-        assertThat(sentence()).isEqualTo("3家县区排名中，居首的是平安区（98.21分），居末的是民和县（0.00分）。");
+        assertThat(sentence()).isEqualTo("县区排名平安区居首（98.21分）、民和县居末（0分）。");
     }
 
     @Test
@@ -30,23 +30,23 @@ class RankSummaryTests {
         draft.rank(draft.counties, 1, "b", "90")
                 .rank(draft.counties, 1, "a", "90")
                 .rank(draft.counties, 3, "c", "10");
-        assertThat(sentence()).isEqualTo("3家县区排名中，居首的是平安区、乐都区（90.00分），居末的是民和县（10.00分）。");
+        assertThat(sentence()).isEqualTo("县区排名平安区、乐都区居首（90分）、民和县居末（10分）。");
     }
 
     @Test
     void callsNobodyLastWhenAllAreEqual() {
         draft.rank(draft.counties, 1, "a", "90").rank(draft.counties, 1, "b", "90");
-        assertThat(sentence()).isEqualTo("参加排名的2家县区得分相同，均为90.00分。");
+        assertThat(sentence()).isEqualTo("参加排名的2家县区得分相同，均为90分。");
     }
 
     @Test
     void holdsForOneUnitAlone() {
         draft.rank(draft.departments, 1, "d", "75.5");
-        assertThat(sentence()).isEqualTo("参加排名的市直部门只有市教育局，得分75.50。");
+        assertThat(sentence()).isEqualTo("参加排名的市直部门只有市教育局，得分75.5分。");
     }
 
     @Test
     void saysNothingWhenNobodyIsRanked() {
-        assertThat(new RankSummary(draft.freeze()).sentence()).isEmpty();
+        assertThat(new RankSummary(draft.freeze()).sentence(new Names(3))).isEmpty();
     }
 }

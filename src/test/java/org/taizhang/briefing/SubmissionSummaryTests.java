@@ -26,38 +26,38 @@ class SubmissionSummaryTests {
         unit("c", "民和县", Outcome.REJECTED, false);
         unit("d", "互助县", Outcome.SILENT, false);
         unit("e", "化隆县", Outcome.SILENT, false);
-        assertThat(sentence()).isEqualTo("应报送台账的5家单位中，已报2家，其中逾期1家（平安区），退回1家（民和县），未报2家（互助县、化隆县）。");
+        assertThat(sentence()).isEqualTo("5家应报单位中，已报2家，其中逾期1家（平安区），退回1家（民和县），未报2家（互助县、化隆县）。");
     }
 
     @Test
     void leavesOutWhatDidNotHappen() {
         unit("a", "乐都区", Outcome.ACCEPTED, false).unit("d", "互助县", Outcome.SILENT, false);
-        assertThat(sentence()).isEqualTo("应报送台账的2家单位中，已报1家，未报1家（互助县）。");
+        assertThat(sentence()).isEqualTo("2家应报单位中，已报1家，未报1家（互助县）。");
     }
 
     @Test
     void praisesAllOnTime() {
         unit("a", "乐都区", Outcome.ACCEPTED, false).unit("b", "平安区", Outcome.ACCEPTED, false);
-        assertThat(sentence()).isEqualTo("应报送台账的2家单位全部按时报送。");
+        assertThat(sentence()).isEqualTo("2家应报单位全部按时报送。");
     }
 
     @Test
     void tellsAllInButSomeLate() {
         unit("a", "乐都区", Outcome.ACCEPTED, false).unit("b", "平安区", Outcome.ACCEPTED, true);
-        assertThat(sentence()).isEqualTo("应报送台账的2家单位全部报送，其中1家逾期（平安区）。");
+        assertThat(sentence()).isEqualTo("2家应报单位全部报送，其中逾期1家（平安区）。");
     }
 
     @Test
     void holdsWhenNobodyReported() {
         unit("a", "乐都区", Outcome.SILENT, false).unit("b", "平安区", Outcome.SILENT, false);
-        assertThat(sentence()).isEqualTo("应报送台账的2家单位均未报送。");
+        assertThat(sentence()).isEqualTo("2家应报单位均未报送。");
         assertThat(new SubmissionSummary(draft.freeze()).paragraphs()).hasSize(1);
     }
 
     @Test
     void holdsWhenAllWereRejected() {
         unit("a", "乐都区", Outcome.REJECTED, false);
-        assertThat(sentence()).isEqualTo("应报送台账的1家单位中，退回1家（乐都区）。");
+        assertThat(sentence()).isEqualTo("1家应报单位中，退回1家（乐都区）。");
     }
 
     @Test

@@ -120,7 +120,8 @@ class QuarterlyIT {
     @Order(2)
     void printsEveryFigureThatABriefingShouldShow() {
         JsonNode figures = json(project.output(ROUND).resolve("figures.json"));
-        List<String> progress = linesOf("督查专报.pdf");
+        List<String> paper = linesOf("督查专报.pdf");
+        List<String> progress = annex(paper, 2);
         figures.get("indicators").forEach(indicator -> {
             JsonNode city = indicator.get("city");
             String name = indicator.get("name").asString();
@@ -132,10 +133,11 @@ class QuarterlyIT {
                 assertThat(row).contains(city.get("rate").asString() + "% ");
             }
         });
+        List<String> rankings = annex(paper, 4);
         for (String ranking : List.of("countyRanking", "departmentRanking")) {
             for (JsonNode entry : figures.get(ranking)) {
                 String beginning = entry.get("rank").asString() + " " + shortName(figures, entry.get("unit"));
-                assertThat(rowOf(progress, beginning))
+                assertThat(rowOf(rankings, beginning))
                         .contains(entry.get("score").asString());
             }
         }
@@ -149,6 +151,10 @@ class QuarterlyIT {
                                     .contains(
                                             wan(row.get("arranged")), wan(row.get("inPlace")), wan(row.get("paid")))));
         }
+    }
+
+    private static List<String> annex(List<String> paper, int number) {
+        return paper.subList(paper.indexOf("附件" + number), paper.size());
     }
 
     /** The line that begins so and the two below it, over which a long name or a stage runs on. */

@@ -87,6 +87,9 @@ final class CellExamples {
                         FindingKind.MEASURE_CONVERTED,
                         drop -> drop.put(east().figure("1-1", "改造住房", "户", 1234, null, null, "推进中", "进展"))),
                 example(FindingKind.NUMBER_AS_TEXT, drop -> drop.put(lifts("30"))),
+                example(
+                        FindingKind.UNPRINTABLE_CHARACTER,
+                        drop -> drop.put(east().figure("1-2", "加装电梯", "部", 3, null, null, "推进中", "进展涉及𠮷村"))),
                 example(FindingKind.CHINESE_NUMERAL, drop -> drop.put(lifts("三十部"))),
                 example(FindingKind.NEGATIVE_IN_BRACKETS, drop -> drop.put(lifts("（3）"))));
     }

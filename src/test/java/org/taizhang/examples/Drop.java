@@ -94,8 +94,10 @@ public final class Drop {
                         entry.getValue().stream().map(intake::read).toList(),
                         receipts(entry.getKey(), entry.getValue())))
                 .toList();
-        List<Reconciliation> judged =
-                Validation.judge(plan, rounds.isEmpty() ? List.of(new RoundLedgers(SmallPlan.Q1, List.of())) : rounds);
+        List<Reconciliation> judged = Validation.judge(
+                plan,
+                rounds.isEmpty() ? List.of(new RoundLedgers(SmallPlan.Q1, List.of())) : rounds,
+                Character::isBmpCodePoint);
         return judged.get(judged.size() - 1);
     }
 

@@ -79,6 +79,11 @@ public final class ProjectCopy {
         }
     }
 
+    /** A file of the one run that is not yet published. */
+    Path staged(String name) {
+        return folders().output(PLAN).resolve(leftovers().get(0)).resolve(name);
+    }
+
     /** What lies beside the rounds' folders in the output: nothing, unless a run left a stage behind. */
     public List<String> leftovers() {
         try (Stream<Path> entries = Files.list(folders().output(PLAN))) {

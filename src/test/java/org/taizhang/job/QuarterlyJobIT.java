@@ -122,8 +122,10 @@ class QuarterlyJobIT {
                 .noneMatch(step -> step.startsWith("takeStock") || step.startsWith("read"))
                 .contains(
                         "tally COMPLETED",
+                        "tabulate COMPLETED",
                         "render COMPLETED",
                         "sendBack COMPLETED",
+                        "overview COMPLETED",
                         "prove COMPLETED",
                         "publish COMPLETED");
         assertThat(database.sql("SELECT COUNT(*) FROM submission")

@@ -1,6 +1,7 @@
 package org.taizhang.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.taizhang.briefing.ArchivalCheck;
+import org.taizhang.briefing.DamagedPdf;
 
 /** A run that was killed and started again ends as if nothing had happened. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,11 +43,14 @@ class RestartIT {
     }
 
     @BeforeAll
-    void runUndisturbed() {
+    void runUndisturbed() throws IOException {
         ProjectCopy project = project("undisturbed");
         run(project);
         undisturbed = project.published(ROUND);
         assertThat(undisturbed).containsKeys("figures.json", "manifest.json", "督查专报.pdf", "财政简报.pdf", "汇总台账.xlsx");
+        assertThat(ArchivalCheck.pdfs(project.output(ROUND)))
+                .hasSizeGreaterThan(2)
+                .allSatisfy(pdf -> assertThat(ArchivalCheck.broken(pdf)).isEmpty());
         assertThat(undisturbed).containsKeys("退回/互助土族自治县.xlsx", "退回/互助土族自治县退回通知.pdf");
     }
 
@@ -54,8 +60,10 @@ class RestartIT {
         "before,read",
         "before,reconcile",
         "before,tally",
+        "before,tabulate",
         "before,render",
         "before,sendBack",
+        "before,overview",
         "before,prove",
         "before,publish",
         "after,publish"
@@ -72,17 +80,34 @@ class RestartIT {
     }
 
     @Test
+    void publishesNothingWhenAFileWasDamagedAndSaysWhatIsLostWhere() throws IOException, InterruptedException {
+        ProjectCopy project = project("damaged");
+        Path sign = folder.resolve("damaged.sign");
+        assertThat(Halting.start(project, ROUND, "before", "prove", sign).waitFor())
+                .isEqualTo(Halting.KILLED);
+        Path staged = project.staged("督查专报.pdf");
+        DamagedPdf.withoutLastText(staged, 3, staged);
+        assertThatThrownBy(() -> run(project)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+            assertThat(refusal.reason()).isEqualTo(Refusal.Reason.NOT_PROVED);
+            assertThat(refusal.arguments().get(0).lines())
+                    .singleElement()
+                    .asString()
+                    .matches("督查专报.pdf: text is not printed in full on 第3页: .+");
+        });
+        assertThat(project.output(ROUND)).doesNotExist();
+    }
+
+    @Test
     void saysWhoIsRunningAndStopsWhenAnotherRunIsAtWork() throws IOException, InterruptedException {
         ProjectCopy project = project("two");
         Path sign = folder.resolve("two.sign");
         Process first = Halting.start(project, ROUND, "wait", "tally", sign);
         try {
             Await.file(sign, first);
-            org.assertj.core.api.Assertions.assertThatThrownBy(() -> run(project))
-                    .isInstanceOfSatisfying(Refusal.class, refusal -> {
-                        assertThat(refusal.reason()).isEqualTo(Refusal.Reason.RUNNING);
-                        assertThat(refusal.arguments().get(0)).contains("PID " + first.pid());
-                    });
+            assertThatThrownBy(() -> run(project)).isInstanceOfSatisfying(Refusal.class, refusal -> {
+                assertThat(refusal.reason()).isEqualTo(Refusal.Reason.RUNNING);
+                assertThat(refusal.arguments().get(0)).contains("PID " + first.pid());
+            });
         } finally {
             first.getOutputStream().close();
         }

@@ -135,6 +135,16 @@ class PlanWorkbookTests {
     }
 
     @Test
+    void saysToWhomTheBriefingsGoOrLeavesItToTheProgram() {
+        Plan said = read(PlanBook.with(book -> book.row("方案", "主送", "临江市人民政府", "")
+                .row("方案", "抄送", "市财政局，各县区人民政府", "")
+                .row("方案", "印发机关", "临江市人民政府办公室", "")));
+
+        assertThat(said.addressing()).isEqualTo(new Addressing("临江市人民政府", "市财政局，各县区人民政府", "临江市人民政府办公室"));
+        assertThat(read(new PlanBook()).addressing()).isEqualTo(Addressing.USUAL);
+    }
+
+    @Test
     void fallsBackToTheBundledFaceWhereATypefaceIsMissing() {
         Plan plan = read(PlanBook.with(book -> book.set("方案", "B17", "fangsong.ttf")));
 

@@ -1,0 +1,90 @@
+package org.taizhang.briefing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.Optional;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
+import org.taizhang.aggregation.FrozenFigures.TrendPoint;
+import org.taizhang.aggregation.Standing;
+import org.taizhang.terms.Quantity;
+
+/** What an indicator will fall short by at the present pace, and the pace that its target would need from now on. */
+final class Shortfall {
+
+    /** A needed pace of so many times what a round has brought so far counts as out of reach. */
+    static final int TIMES = 2;
+
+    private static final int DECIMALS = 4;
+
+    private final int roundsLeft;
+    private final BigDecimal rounds;
+
+    Shortfall(FrozenFigures figures) {
+        roundsLeft = figures.head().roundsLeft();
+        long known = figures.trend().stream().map(TrendPoint::round).distinct().count();
+        rounds = BigDecimal.valueOf(Math.max(1, known));
+    }
+
+    /** Whether the needed pace is out of reach. */
+    boolean isUnreachable(IndicatorFigures indicator) {
+        return times(indicator).compareTo(BigDecimal.valueOf(TIMES)) >= 0;
+    }
+
+    /** How many times what a round has brought on average is needed in each round left; zero where there is no pace. */
+    BigDecimal times(IndicatorFigures indicator) {
+        Standing city = indicator.city();
+        if (city.needed() == null || city.achieved() == null) {
+            return BigDecimal.ZERO;
+        }
+        BigDecimal done = city.achieved().value();
+        return done.signum() <= 0
+                ? BigDecimal.ZERO
+                : city.needed().value().multiply(rounds).divide(done, DECIMALS, RoundingMode.HALF_UP);
+    }
+
+    /** What the summary says: projection and target; empty where there is no projection or it reaches the target. */
+    Optional<String> clause(IndicatorFigures indicator, String name, String acting) {
+        Standing city = indicator.city();
+        if (!isShort(city) || city.target() == null || city.projected() == null) {
+            return Optional.empty();
+        }
+        return Optional.of(Wording.say(
+                "decisions.pace",
+                name,
+                Said.projected(city.projected(), indicator),
+                Said.amount(city.target(), indicator),
+                acting));
+    }
+
+    /** Projection and pace needed as a sentence of the chapter; empty where neither can be said. */
+    String sentence(IndicatorFigures indicator) {
+        Standing city = indicator.city();
+        if (city.projected() == null) {
+            return "";
+        }
+        String projected = Said.projected(city.projected(), indicator);
+        if (city.needed() == null) {
+            return Wording.say("shortfall.projected", projected);
+        }
+        String needed = Said.needed(city.needed(), indicator);
+        return city.projected().signum() == 0
+                ? Wording.say(key("shortfall.none"), roundsLeft, needed)
+                : Wording.say(key("shortfall.needed"), projected, roundsLeft, needed);
+    }
+
+    private String key(String several) {
+        return roundsLeft == 1 ? several + ".last" : several;
+    }
+
+    /** Whether it lags and nothing was done at all. */
+    static boolean isNotStarted(IndicatorFigures indicator) {
+        Quantity achieved = indicator.city().achieved();
+        return Lagging.isBehind(indicator.city()) && achieved != null && achieved.signum() == 0;
+    }
+
+    private static boolean isShort(Standing city) {
+        Quantity projected = city.projected();
+        return projected != null && city.target() != null && projected.compareTo(city.target()) < 0;
+    }
+}
