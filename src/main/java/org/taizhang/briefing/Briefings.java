@@ -41,11 +41,6 @@ public final class Briefings {
         typesetter = new Typesetter(faces);
     }
 
-    /** The same for a plan that says nothing of to whom its briefings go. */
-    public Briefings(Typefaces typefaces, Path planFolder, Path cache) {
-        this(typefaces, Addressing.USUAL, planFolder, cache);
-    }
-
     /** Whether the faces have the character, so that a document can show it. */
     public boolean prints(int character) {
         return LegibleFigures.isLegible(character, faces);

@@ -154,35 +154,6 @@ public record Plan(
                 addressing);
     }
 
-    /** The same plan, whose briefings go there. */
-    public Plan with(Addressing others) {
-        return new Plan(
-                id,
-                title,
-                region,
-                issuer,
-                documentNumber,
-                issued,
-                year,
-                zone,
-                supervisor,
-                treasurer,
-                yellowBand,
-                stages,
-                moneySources,
-                unitsOfMeasure,
-                headerSynonyms,
-                typefaces,
-                units,
-                tasks,
-                indicators,
-                rounds,
-                money,
-                recipients,
-                severities,
-                others);
-    }
-
     /**
      * How a unit of measure converts: one of it is {@code factor} of {@code base}.
      *

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.taizhang.findings.Severities;
 import org.taizhang.terms.PlanId;
 
 /** What the sheet 方案 says; see {@link Plan} for the meaning of each. */
@@ -36,28 +37,29 @@ record Settings(
             List<PlannedMoney> money,
             List<Recipient> recipients) {
         return new Plan(
-                        id,
-                        title,
-                        region,
-                        issuer,
-                        documentNumber,
-                        issued,
-                        year,
-                        zone,
-                        supervisor,
-                        treasurer,
-                        yellowBand,
-                        stages,
-                        moneySources,
-                        unitsOfMeasure,
-                        headerSynonyms,
-                        typefaces,
-                        units,
-                        tasks,
-                        indicators,
-                        rounds,
-                        money,
-                        recipients)
-                .with(addressing);
+                id,
+                title,
+                region,
+                issuer,
+                documentNumber,
+                issued,
+                year,
+                zone,
+                supervisor,
+                treasurer,
+                yellowBand,
+                stages,
+                moneySources,
+                unitsOfMeasure,
+                headerSynonyms,
+                typefaces,
+                units,
+                tasks,
+                indicators,
+                rounds,
+                money,
+                recipients,
+                Severities.AS_CATALOGUED,
+                addressing);
     }
 }

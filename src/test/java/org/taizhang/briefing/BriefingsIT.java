@@ -36,6 +36,7 @@ import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.briefing.FiguresDraft.StandingDraft;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 import org.taizhang.plan.Unit;
 import org.taizhang.validation.HandIn;
@@ -54,7 +55,7 @@ class BriefingsIT {
 
     @BeforeAll
     static void writeASampleRound() {
-        briefings = new Briefings(BUNDLED, folder, folder);
+        briefings = new Briefings(BUNDLED, Addressing.USUAL, folder, folder);
         sample = SampleRound.haidong();
         for (Document document : ledgerFirst()) {
             briefings.render(document, sample, Edition.first(), folder);
@@ -313,7 +314,7 @@ class BriefingsIT {
     void setsTheBodyInTheOfficesOwnFace(@TempDir Path plan) throws IOException {
         Files.copy(new BundledFaces(plan).file("NotoSansSC-Regular.ttf"), plan.resolve("仿宋.ttf"));
         Typefaces own = new Typefaces(Optional.of("仿宋.ttf"), Optional.empty(), Optional.empty(), Optional.empty());
-        Briefings office = new Briefings(own, plan, plan);
+        Briefings office = new Briefings(own, Addressing.USUAL, plan, plan);
         Rendered rendered = write(office, Document.SUPERVISION_BRIEFING, sample, Edition.first(), plan);
         assertThat(fonts(rendered.file())).doesNotContain("NotoSerifSC-Regular").contains("NotoSerifSC-Bold");
         assertThat(office.prove(Document.SUPERVISION_BRIEFING, sample, Edition.first(), rendered.file()))

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 
 /** The editable copy beside the PDF: the same words, and another program opens it. */
@@ -39,7 +40,7 @@ class EditableCopyIT {
 
     @BeforeAll
     static void write() {
-        briefings = new Briefings(BUNDLED, folder, folder);
+        briefings = new Briefings(BUNDLED, Addressing.USUAL, folder, folder);
         sample = SampleRound.haidong();
         file = briefings
                 .render(Document.SUPERVISION_COPY, sample, Edition.first(), folder)

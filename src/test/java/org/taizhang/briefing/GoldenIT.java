@@ -25,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 
 /**
@@ -71,7 +72,7 @@ class GoldenIT {
         rounds.put("300-indicators", OddRounds.manyIndicators());
         rounds.put("overlong", OddRounds.overlong());
         Typefaces bundled = new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        briefings = new Briefings(bundled, folder, folder);
+        briefings = new Briefings(bundled, Addressing.USUAL, folder, folder);
     }
 
     Stream<Page> pages() {

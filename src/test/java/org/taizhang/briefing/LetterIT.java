@@ -15,6 +15,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 
 class LetterIT {
@@ -27,7 +28,7 @@ class LetterIT {
     @BeforeAll
     static void parseFaces() {
         Typefaces bundled = new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        briefings = new Briefings(bundled, folder, folder);
+        briefings = new Briefings(bundled, Addressing.USUAL, folder, folder);
     }
 
     private static Letter letter(int paragraphs, String words, boolean sample) {

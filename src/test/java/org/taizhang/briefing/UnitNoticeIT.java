@@ -19,6 +19,7 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.aggregation.Light;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 import org.taizhang.plan.Unit;
 import org.taizhang.validation.HandIn;
@@ -33,7 +34,7 @@ class UnitNoticeIT {
     @BeforeAll
     static void parseFaces() {
         Typefaces bundled = new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        briefings = new Briefings(bundled, folder, folder);
+        briefings = new Briefings(bundled, Addressing.USUAL, folder, folder);
     }
 
     private static Map<UnitEntry, Path> files(FrozenFigures figures, Path into) {

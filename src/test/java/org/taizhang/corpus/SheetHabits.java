@@ -426,8 +426,14 @@ final class SheetHabits {
             table.rows.add(at + i, item);
         }
         draft.judge(row.code(), Field.DONE, Verdict.saying("156", FindingKind.ITEMS_ADDED_UP));
-        // Without a heading for the quantities nobody can tell that the rows are items.
-        draft.tolerate(FindingKind.MISSING_TEXT, FindingKind.DUPLICATE_ROW);
+        draft.tolerate(FindingKind.MISSING_TEXT);
+        boolean headless = table.column(Field.DONE)
+                .filter(done -> done.heading().isEmpty())
+                .isPresent();
+        if (headless) {
+            // Nobody can tell then that the rows are items.
+            draft.tolerate(FindingKind.DUPLICATE_ROW);
+        }
     }
 
     private static Stream<Habit> feet() {

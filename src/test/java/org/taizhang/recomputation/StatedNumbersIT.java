@@ -21,6 +21,7 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.briefing.Document;
 import org.taizhang.briefing.SampleLedgers;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Typefaces;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -54,7 +55,7 @@ class StatedNumbersIT {
     @BeforeAll
     void writeTheSampleRounds() throws Exception {
         Typefaces bundled = new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
-        Briefings briefings = new Briefings(bundled, folder, folder);
+        Briefings briefings = new Briefings(bundled, Addressing.USUAL, folder, folder);
         SampleLedgers sample = new SampleLedgers();
         for (String round : List.of("Q1", "Q2", "Q3")) {
             FrozenFigures figures = sample.next();
