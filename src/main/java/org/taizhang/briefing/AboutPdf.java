@@ -3,11 +3,15 @@ package org.taizhang.briefing;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Calendar;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerException;
+import javax.xml.transform.TransformerFactory;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
@@ -38,6 +42,7 @@ record AboutPdf(
 
     private static final int PART = 3;
     private static final String LEVEL = "U";
+    private static final Pattern BETWEEN_TAGS = Pattern.compile(">\\s*<");
 
     /** What a document of ours has to say. */
     static AboutPdf expected(Masthead masthead) {
@@ -123,13 +128,20 @@ record AboutPdf(
         schema.setCreatorTool(about.getCreator());
     }
 
+    /** With the JDK's own XML, so that the bytes do not change with what else lies on the class path. */
     private static byte[] serialised(XMPMetadata metadata) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try {
-            new XmpSerializer().serialize(metadata, bytes, true);
+            new XmpSerializer(TransformerFactory.newDefaultInstance(), DocumentBuilderFactory.newDefaultInstance())
+                    .serialize(metadata, bytes, true);
         } catch (TransformerException e) {
             throw new IllegalStateException("XMP cannot be written", e);
         }
-        return bytes.toByteArray();
+        return evenlySpaced(bytes.toString(StandardCharsets.UTF_8)).getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** How elements are indented may change from one JDK to the next; so there is nothing between them. */
+    private static String evenlySpaced(String xml) {
+        return BETWEEN_TAGS.matcher(xml).replaceAll("><");
     }
 }

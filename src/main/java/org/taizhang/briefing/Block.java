@@ -4,7 +4,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A piece of a document, one below the other: headings, then a paragraph, a table or a note. Layouts only place it.
+ * A piece of a document, one below the other: headings, then a paragraph, or a note and the table that it explains. Layouts only place it.
  *
  * @param section counts up with every heading and table
  * @param annex the annex that it stands in, counted from 1; 0 in the paper itself
@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param words a paragraph of running text
  * @param layout the name of the layout that places the rows, null for no table
  * @param rows the table's rows; their components are the layout's fields
- * @param note small print
+ * @param note small print, above the table where there is one
  */
 record Block(
         int section,

@@ -38,22 +38,12 @@ final class BodyRows {
         rows.add(BodyRow.blank());
     }
 
-    /** The blocks, the note of a table above it: a legend is wanted before the figures, and never stands alone on a last page. */
     BodyRows blocks(List<Block> blocks) {
-        for (int i = 0; i < blocks.size(); i++) {
-            Block next = i + 1 < blocks.size() ? blocks.get(i + 1) : null;
-            boolean explained = blocks.get(i).layout() != null && next != null && isNoteOnly(next);
-            block(blocks.get(i), explained ? next : null);
-            i += explained ? 1 : 0;
-        }
+        blocks.forEach(this::block);
         return this;
     }
 
-    private static boolean isNoteOnly(Block block) {
-        return block.note() != null && block.heading() == null && block.subheading() == null;
-    }
-
-    private void block(Block block, @Nullable Block explanation) {
+    private void block(Block block) {
         if (block.opensAnnex()) {
             annex(block);
         } else {
@@ -64,7 +54,6 @@ final class BodyRows {
             paragraph(block.words());
         }
         note(block.note());
-        note(explanation == null ? null : explanation.note());
         if (block.layout() != null) {
             rows.add(BodyRow.table(block.layout(), block.rows()));
         }

@@ -110,10 +110,10 @@ final class EditableCopy {
         Optional.ofNullable(block.heading()).ifPresent(heading -> draft.heading(1, text(heading)));
         Optional.ofNullable(block.subheading()).ifPresent(heading -> draft.heading(2, text(heading)));
         Optional.ofNullable(block.words()).ifPresent(words -> draft.say(text(words)));
+        Optional.ofNullable(block.note()).ifPresent(note -> draft.note(text(note)));
         if (block.layout() != null) {
             table(block).ifPresentOrElse(draft::table, () -> draft.note(Wording.say("copy.drawing")));
         }
-        Optional.ofNullable(block.note()).ifPresent(note -> draft.note(text(note)));
     }
 
     private Optional<ManuscriptTable> table(Block block) {
@@ -172,7 +172,7 @@ final class EditableCopy {
 
     private List<String> texts(Block block) {
         List<String> texts = new ArrayList<>();
-        Stream.of(block.heading(), block.subheading(), block.words())
+        Stream.of(block.heading(), block.subheading(), block.words(), block.note())
                 .filter(Objects::nonNull)
                 .forEach(words -> texts.add(text(words)));
         if (block.layout() != null) {
@@ -184,7 +184,6 @@ final class EditableCopy {
                                     .forEach(texts::add),
                             () -> texts.add(Wording.say("copy.drawing")));
         }
-        Optional.ofNullable(block.note()).ifPresent(note -> texts.add(text(note)));
         return texts;
     }
 

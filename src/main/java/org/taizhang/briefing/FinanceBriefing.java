@@ -88,23 +88,23 @@ final class FinanceBriefing {
     }
 
     private void sums() {
+        String note = Wording.say(money.plannedIsSample() ? "money.note.sample" : "money.note");
         for (MoneyView view : MoneyView.values()) {
             List<MoneyRow> rows = view.rows(money);
             if (!rows.isEmpty()) {
-                outline.part(view.say("table")).table("money", MoneyTableRow.of(rows, money));
+                outline.part(view.say("table")).table("money", MoneyTableRow.of(rows, money), note);
+                note = null;
             }
         }
-        outline.note(Wording.say(money.plannedIsSample() ? "money.note.sample" : "money.note"));
     }
 
     private void pace() {
         QuadrantRow.of(figures)
-                .ifPresent(
-                        quadrant -> outline.table("quadrant", List.of(quadrant)).note(quadrant.note(figures)));
-        outline.table("execution", ExecutionRow.of(figures)).note(Wording.say("execution.note", Pace.BAND));
+                .ifPresent(quadrant -> outline.table("quadrant", List.of(quadrant), quadrant.note(figures)));
+        outline.table("execution", ExecutionRow.of(figures), Wording.say("execution.note", Pace.BAND));
     }
 
     private void lines() {
-        outline.table("moneylines", MoneyLineRow.of(figures)).note(Wording.say("moneylines.note"));
+        outline.table("moneylines", MoneyLineRow.of(figures), Wording.say("moneylines.note"));
     }
 }

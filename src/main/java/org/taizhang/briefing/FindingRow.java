@@ -102,7 +102,7 @@ record FindingRow(String severity, String style, String unit, String count, Stri
             return Wording.say("findings.alike", figures.findings().size(), CATALOGUE.name(only));
         }
         return parts.isEmpty()
-                ? Wording.say("findings.none")
+                ? Wording.say("findings.counted.none")
                 : Wording.say("findings.some", figures.findings().size(), Wording.list(parts));
     }
 

@@ -29,7 +29,6 @@ import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.PDStream;
-import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
 
 /**
@@ -93,10 +92,11 @@ final class FinishedPdf {
         return bytes.toByteArray();
     }
 
-    private void steadyPrefixes(PDResources resources) throws IOException {
+    /** By the dictionaries alone, since PDFBox would parse each typeface anew to give a font. */
+    private void steadyPrefixes(PDResources resources) {
+        COSDictionary fonts = resources.getCOSObject().getCOSDictionary(COSName.FONT);
         for (COSName name : resources.getFontNames()) {
-            PDFont font = resources.getFont(name);
-            COSDictionary dictionary = font.getCOSObject();
+            COSDictionary dictionary = fonts.getCOSDictionary(name);
             if (!prefixes.containsKey(dictionary)) {
                 String prefix = prefix(prefixes.size());
                 prefixes.put(dictionary, prefix);

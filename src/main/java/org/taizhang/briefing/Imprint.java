@@ -9,7 +9,10 @@ import net.sf.jasperreports.engine.PrintPageFormat;
 import net.sf.jasperreports.engine.SimplePrintPart;
 import net.sf.jasperreports.engine.type.BandTypeEnum;
 
-/** The imprint (版记): set on its own and put at the foot of the document's last page, its last rule on the edge of the type area. */
+/**
+ * The imprint (版记): set on its own and put at the foot of the document's last page, its last rule on the edge of the type area. Printed
+ * on both sides, the last page is the back of the last sheet, so its number is even.
+ */
 final class Imprint {
 
     private static final int LEFT = 79;
@@ -30,23 +33,30 @@ final class Imprint {
                 .orElse(0);
     }
 
-    /** The document with its imprint; on a page of its own where the last is held across or full. */
+    /**
+     * The document with its imprint; on a page of its own where the last is a front, held across or full. Behind a full back it stands
+     * on a front all the same, since else an empty page would lie between.
+     */
     static JasperPrint placed(JasperPrint imprint, JasperPrint whole, Supplier<JasperPrint> emptyPage) {
-        int last = whole.getPages().size() - 1;
-        PrintPageFormat format = whole.getPageFormat(last);
-        boolean upright = format.getPageWidth() < format.getPageHeight();
-        int free = Sheet.UPRIGHT.top()
-                + Sheet.UPRIGHT.height()
-                - bottom(content(whole.getPages().get(last)));
-        if (!upright || free < height(imprint)) {
+        int pages = whole.getPages().size();
+        if (pages % 2 == 1 || !hasRoom(whole, height(imprint))) {
             JasperPrint page = emptyPage.get();
-            whole.addPart(last + 1, SimplePrintPart.fromJasperPrint(page, null));
+            whole.addPart(pages, SimplePrintPart.fromJasperPrint(page, null));
             whole.addPage(page.getPages().get(0));
         }
         put(
                 imprint.getPages().get(0).getElements(),
                 whole.getPages().get(whole.getPages().size() - 1));
         return whole;
+    }
+
+    private static boolean hasRoom(JasperPrint whole, int height) {
+        int last = whole.getPages().size() - 1;
+        PrintPageFormat format = whole.getPageFormat(last);
+        int free = Sheet.UPRIGHT.top()
+                + Sheet.UPRIGHT.height()
+                - bottom(content(whole.getPages().get(last)));
+        return format.getPageWidth() < format.getPageHeight() && free >= height;
     }
 
     private static List<JRPrintElement> content(JRPrintPage page) {

@@ -78,7 +78,7 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
         Standing city = indicator.city();
         return Wording.say(
                         "lagging.facts",
-                        LightRow.target(indicator),
+                        LightRow.measuredTarget(indicator),
                         LightRow.figure(city),
                         indicator.unitOfMeasure(),
                         Amounts.of(city.rate()),

@@ -3,6 +3,7 @@ package org.taizhang.briefing;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.spreadsheet.Look;
 import org.taizhang.spreadsheet.Look.Align;
@@ -30,6 +31,9 @@ final class LedgerTable {
     private static final int MONEY_DECIMALS = 2;
     private static final int TITLE_POINTS = 14;
     private static final int HEAD_HEIGHT = 32;
+    /** The widest table, in characters, that A4 on its side shows at four fifths of its size or more. */
+    private static final int LEGIBLE_ON_A4 = 170;
+
     private static final String RED = "C8102E";
     private static final String HEAD_FILL = "E9EEF5";
     private static final Look TEXT = Look.PLAIN.withBorder().wrapped().aligned(Align.LEFT);
@@ -54,7 +58,16 @@ final class LedgerTable {
         for (int i = 0; i < heads.size(); i++) {
             sheet.text(HEAD, i + 1, heads.get(i), CENTRED.inBold().filled(HEAD_FILL));
         }
-        sheet.height(HEAD, HEAD_HEIGHT).widths(widths).print(true, HEAD);
+        sheet.height(HEAD, HEAD_HEIGHT).widths(widths);
+        print(IntStream.of(widths).sum());
+    }
+
+    private void print(int characters) {
+        if (characters > LEGIBLE_ON_A4) {
+            sheet.printLarge(HEAD);
+        } else {
+            sheet.print(true, HEAD);
+        }
     }
 
     private static Look noteLook(LedgerAbout about) {

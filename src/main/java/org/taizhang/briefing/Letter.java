@@ -10,7 +10,8 @@ import java.util.stream.Stream;
  * @param recipient as it is addressed, without the colon
  * @param attachment what comes with it; empty for nothing
  * @param sender who signs
- * @param date the day up to which figures count; the file's own dates are set to it too, since the same inputs must give the same bytes
+ * @param dated the line below the signature, such as 数据截至2024年9月30日
+ * @param date the day that it speaks of; the file's own dates are set to it, since the same inputs must give the same bytes
  * @param sample whether it rests on sample data (示例数据), so that it must say so
  * @param identity the hash of the run's inputs
  */
@@ -20,6 +21,7 @@ public record Letter(
         List<String> paragraphs,
         String attachment,
         String sender,
+        String dated,
         LocalDate date,
         boolean sample,
         String identity) {
@@ -39,6 +41,7 @@ public record Letter(
                         .toList(),
                 LegibleFigures.legible(attachment, faces),
                 LegibleFigures.legible(sender, faces),
+                dated,
                 date,
                 sample,
                 identity);

@@ -26,7 +26,12 @@ final class LetterProof {
         pages.set();
         String everything = String.join("\n", printed.streams());
         Stream.concat(
-                        Stream.of(letter.title(), letter.recipient(), letter.attachment(), letter.sender()),
+                        Stream.of(
+                                letter.title(),
+                                letter.recipient(),
+                                letter.attachment(),
+                                letter.sender(),
+                                letter.dated()),
                         letter.paragraphs().stream())
                 .map(text -> Texts.solid(Texts.printable(text)))
                 .filter(text -> !everything.contains(text))

@@ -51,13 +51,24 @@ record LightRow(
                 : Amounts.of(indicator.city().target());
     }
 
+    /** The same outside a table: with its unit of measure, unless it ends in words. */
+    static String measuredTarget(IndicatorFigures indicator) {
+        String target = target(indicator);
+        return Character.isDigit(target.charAt(target.length() - 1)) ? target + indicator.unitOfMeasure() : target;
+    }
+
     /** The figure, and below it what a reader must know of it. */
     static String achieved(Standing standing) {
+        return achieved(standing, "");
+    }
+
+    /** The same with the figure's unit of measure. */
+    static String achieved(Standing standing, String measure) {
         if (standing.achieved() == null) {
             return Amounts.NONE;
         }
         List<String> lines = new ArrayList<>();
-        lines.add(figure(standing));
+        lines.add(figure(standing) + measure);
         if (standing.stage() != null) {
             lines.add(standing.stage());
         }

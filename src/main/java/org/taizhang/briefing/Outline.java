@@ -83,11 +83,16 @@ final class Outline {
 
     /** A table in that layout; without rows it is not there at all, so say something instead. */
     Outline table(String layout, List<? extends Record> rows) {
+        return table(layout, rows, null);
+    }
+
+    /** A table below the note that says how to read it: a legend is wanted before the figures, and never stands alone on a last page. */
+    Outline table(String layout, List<? extends Record> rows, @Nullable String note) {
         if (rows.isEmpty()) {
             return this;
         }
         section++;
-        return add(null, layout, rows, null);
+        return add(null, layout, rows, note);
     }
 
     /** Small print. */

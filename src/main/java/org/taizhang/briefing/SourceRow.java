@@ -54,7 +54,7 @@ record SourceRow(String indicator, String reporter, String value, String raw, St
                 "sources.title",
                 indicator.code(),
                 indicator.name(),
-                LightRow.achieved(indicator.city()).replace("\n", Wording.say("clause.comma")),
-                indicator.unitOfMeasure());
+                LightRow.achieved(indicator.city(), indicator.unitOfMeasure())
+                        .replace("\n", Wording.say("clause.comma")));
     }
 }

@@ -89,8 +89,7 @@ final class SupervisionBriefing {
         annex("categories", Sheet.UPRIGHT);
         categories();
         annex("rankings", Sheet.UPRIGHT);
-        ranking("counties", figures.countyRanking(), ScoreRow.ofCounties(figures));
-        ranking("departments", figures.departmentRanking(), ScoreRow.ofDepartments(figures));
+        rankingTables();
         annex("lagging", Sheet.UPRIGHT);
         table("lagging", LaggingRow.of(figures), Wording.say("lagging.note"));
         annex("submissions", Sheet.UPRIGHT);
@@ -106,42 +105,46 @@ final class SupervisionBriefing {
     private void matrix() {
         List<List<MatrixRow>> tables = MatrixRow.tables(figures);
         String layout = MatrixRow.sheet(figures) == Sheet.UPRIGHT ? "matrix" : "matrixacross";
-        tables.forEach(rows -> outline.table(layout, rows));
         if (tables.isEmpty()) {
             outline.say(Wording.say("lights.none"));
-        } else {
-            outline.note(Wording.say("matrix.note"));
+        }
+        for (int i = 0; i < tables.size(); i++) {
+            outline.table(layout, tables.get(i), i == 0 ? Wording.say("matrix.note") : null);
         }
     }
 
     private void categories() {
-        outline.part(Wording.say("section.categories"));
-        table(
-                "categories",
-                CategoryRow.of(figures),
-                Wording.say("categories.note", figures.head().expected()));
-        outline.part(Wording.say("section.trend"));
-        table("trend", TrendRow.of(figures), Wording.say("trend.note"));
+        new AnnexParts(outline)
+                .part(
+                        "categories",
+                        "categories",
+                        CategoryRow.of(figures),
+                        figures.head().expected())
+                .part("trend", "trend", TrendRow.of(figures))
+                .end();
     }
 
-    private void ranking(String which, List<RankEntry> entries, List<ScoreRow> scores) {
-        part(which);
-        table("ranking", RankRow.of(entries, figures), Wording.say("ranking.note"));
+    private void rankingTables() {
+        AnnexParts parts = new AnnexParts(outline);
+        ranking(parts, "counties", figures.countyRanking(), ScoreRow.ofCounties(figures));
+        ranking(parts, "departments", figures.departmentRanking(), ScoreRow.ofDepartments(figures));
+        parts.end();
+    }
+
+    private void ranking(AnnexParts parts, String which, List<RankEntry> entries, List<ScoreRow> scores) {
+        parts.part(which, "ranking", RankRow.of(entries, figures));
         if (!scores.isEmpty()) {
-            part(which + ".scores");
-            table("scores", scores, Wording.say("scores.note"));
+            parts.part(which + ".scores", "scores", scores);
         }
     }
 
     private void submissions() {
-        part("submissions");
-        table("submissions", SubmissionRow.of(figures), Wording.say("submissions.note"));
-        part("kinds");
-        table("kinds", KindRow.of(figures), Wording.say("kinds.note"));
-        part("findings");
-        table("findings", FindingRow.of(figures), Wording.say("findings.note"));
-        part("unused");
-        table("unused", UnusedRow.of(figures), Wording.say("unused.note"));
+        new AnnexParts(outline)
+                .part("submissions", "submissions", SubmissionRow.of(figures))
+                .part("kinds", "kinds", KindRow.of(figures))
+                .part("findings", "findings", FindingRow.of(figures))
+                .part("unused", "unused", UnusedRow.of(figures))
+                .end();
     }
 
     private Outline chapter(String name) {
@@ -166,7 +169,7 @@ final class SupervisionBriefing {
         if (rows.isEmpty()) {
             outline.say(Wording.say(layout + ".none"));
         } else {
-            outline.table(layout, rows).note(note);
+            outline.table(layout, rows, note);
         }
     }
 }

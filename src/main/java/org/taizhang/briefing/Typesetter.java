@@ -147,7 +147,7 @@ final class Typesetter {
         parameters.put("recipient", Texts.printable(letter.recipient()));
         parameters.put("attachment", Texts.printable(letter.attachment()));
         parameters.put("sender", Texts.printable(letter.sender()));
-        parameters.put("date", Wording.say("masthead.date", Amounts.of(letter.date())));
+        parameters.put("date", letter.dated());
         return fill("letter", parameters, rows);
     }
 
@@ -160,7 +160,7 @@ final class Typesetter {
         parameters.put("words", Texts.printable(indented(letter.paragraphs())));
         parameters.put("note", Texts.printable(notice.note()));
         parameters.put("sender", Texts.printable(letter.sender()));
-        parameters.put("date", Wording.say("masthead.date", Amounts.of(letter.date())));
+        parameters.put("date", letter.dated());
         return fill("notice", parameters, notice.rows());
     }
 

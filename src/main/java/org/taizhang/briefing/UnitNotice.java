@@ -51,6 +51,7 @@ record UnitNotice(Letter letter, List<NoticeRow> rows, String note) {
                 new NoticeWords(unit, figures, rows).paragraphs(points),
                 "",
                 head.supervisor(),
+                Wording.say("masthead.date", Amounts.of(head.asOf())),
                 head.asOf(),
                 figures.sample(),
                 figures.figuresHash());

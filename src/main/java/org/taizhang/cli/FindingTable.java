@@ -17,7 +17,7 @@ final class FindingTable {
         Catalogue catalogue = Catalogue.in(screen.words().locale());
         for (Finding finding : findings) {
             screen.line(head(catalogue, finding, unitName));
-            screen.line("    " + catalogue.sentence(finding) + catalogue.remedy(finding.kind()));
+            screen.say("finding.line", catalogue.sentence(finding), catalogue.remedy(finding.kind()));
         }
     }
 

@@ -75,7 +75,10 @@ final class QuarterlyCommand implements Callable<Integer> {
         Plan plan = desk.plans().usable(id);
         LedgerCheck.Result result =
                 new LedgerCheck(plan, desk.folders()).check(Path.of(subject), Optional.ofNullable(round));
-        screen.say("check.head", subject, result.sender(), result.round());
+        result.round()
+                .ifPresentOrElse(
+                        checkedAs -> screen.say("check.head", subject, result.sender(), checkedAs),
+                        () -> screen.say("check.head.unread", subject));
         screen.line("");
         FindingTable.print(screen, result.findings(), code -> plan.unit(code).shortName());
         screen.line("");

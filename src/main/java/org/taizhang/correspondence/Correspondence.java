@@ -134,7 +134,7 @@ public final class Correspondence {
         return made(stage.resolve(NOTICES));
     }
 
-    private static Path made(Path folder) {
+    static Path made(Path folder) {
         try {
             return Files.createDirectories(folder);
         } catch (IOException e) {

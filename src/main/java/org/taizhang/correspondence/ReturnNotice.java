@@ -80,6 +80,7 @@ final class ReturnNotice {
                 paragraphs,
                 Wording.say("notice.attached", attached),
                 plan.supervisor(),
+                Wording.say("notice.dated", Wording.day(schedule.asOf())),
                 schedule.asOf(),
                 round.sample(),
                 identity);
@@ -112,15 +113,11 @@ final class ReturnNotice {
     private String until() {
         boolean over = round.handIns().stream().anyMatch(this::cameLate);
         LocalDate due = schedule.due();
-        return Wording.say(over ? "notice.over" : "notice.until", day(due));
+        return Wording.say(over ? "notice.over" : "notice.until", Wording.day(due));
     }
 
     private boolean cameLate(HandIn handIn) {
         @Nullable LocalDate received = handIn.received();
         return received != null && received.isAfter(schedule.due());
-    }
-
-    private static String day(LocalDate day) {
-        return Wording.say("date", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 }

@@ -1,5 +1,6 @@
 package org.taizhang.correspondence;
 
+import java.time.LocalDate;
 import org.taizhang.findings.Catalogue;
 import org.taizhang.terms.Round;
 import org.taizhang.words.Words;
@@ -16,6 +17,11 @@ final class Wording {
 
     static String say(String key, Object... arguments) {
         return PAPERS.say(key, arguments);
+    }
+
+    /** A day such as 2024年10月5日. */
+    static String day(LocalDate day) {
+        return say("date", day.getYear(), day.getMonthValue(), day.getDayOfMonth());
     }
 
     /** What a round is called with its year, such as 2024年第三季度. */

@@ -5,6 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.taizhang.words.Words;
 
@@ -12,6 +15,13 @@ import org.taizhang.words.Words;
 public final class Catalogue {
 
     private static final String EVERY_PLAN_KIND = "P";
+
+    /** Kinds whose blanks are filled by readers of files, which know no language. */
+    private static final Set<FindingKind> OF_FILES =
+            Set.of(FindingKind.FILE_TOO_LARGE, FindingKind.ARCHIVE_TOO_LARGE, FindingKind.NOT_A_WORKBOOK);
+
+    /** Where, what is too much, and the limit. */
+    private static final Pattern CAP = Pattern.compile("((?:.*: )?)(\\w+) > (\\d+)", Pattern.DOTALL);
 
     private final Words words;
     private final Examples examples = Examples.recorded();
@@ -30,10 +40,23 @@ public final class Catalogue {
         return words.say(kind.code() + ".title");
     }
 
-    /** What is wrong, in one sentence with the values. */
+    /** What is wrong, in one sentence with the values. A value that is blank is called so: empty quotes would say nothing. */
     public String sentence(Finding finding) {
-        return words.say(
-                finding.kind().code() + ".sentence", finding.arguments().toArray());
+        boolean ofFile = OF_FILES.contains(finding.kind());
+        Object[] said = finding.arguments().stream()
+                .map(argument -> argument.isBlank() ? words.say("argument.blank") : ofFile ? plain(argument) : argument)
+                .toArray();
+        return words.say(finding.kind().code() + ".sentence", said);
+    }
+
+    /** What a reader of files says shortly, such as {@code cells > 500000}, in words that a clerk understands. */
+    private String plain(String detail) {
+        Matcher cap = CAP.matcher(detail);
+        String key = cap.matches() ? "limit." + cap.group(2) : "content." + detail;
+        if (!words.has(key)) {
+            return detail;
+        }
+        return cap.matches() ? cap.group(1) + words.say(key, cap.group(3)) : words.say(key);
     }
 
     /** How to mend it, in one sentence. */

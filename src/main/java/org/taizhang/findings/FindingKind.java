@@ -96,6 +96,8 @@ public enum FindingKind {
     HIDDEN_COLUMN_READ("S106", Severity.NOTE, Latitude.LEDGER),
     /** A second table of the sheet is of another round and was left alone. Arguments: round. */
     LAST_ROUND_TABLE("S107", Severity.NOTE, Latitude.LEFT_OUT),
+    /** A table's head stands in one row with another table's data; what is below it was not read. Arguments: the cell, its heading. */
+    HEAD_BESIDE_DATA("S108", Severity.ERROR, Latitude.LEFT_OUT),
 
     /** A table lacks a column that it needs. Arguments: heading. */
     MISSING_COLUMN("H101", Severity.ERROR, Latitude.LEFT_OUT),
@@ -156,6 +158,8 @@ public enum FindingKind {
     PART_OVER_WHOLE("R119", Severity.WARNING, Latitude.LEDGER),
     /** The row's cells stand a column off their headings. Arguments: the heading that shows it, what stands below it. */
     MISPLACED_CELLS("R120", Severity.ERROR, Latitude.LEFT_OUT),
+    /** More was found in the list of items than is listed. Arguments: the finding's code, how many more. */
+    FURTHER_ITEMS("R121", Severity.NOTE, Latitude.LEDGER),
     /** A money row names no task of the plan. Arguments: what it names. */
     UNKNOWN_TASK("R201", Severity.ERROR, Latitude.LEFT_OUT),
     /** A money row names no source of the plan. Arguments: what it names, the plan's sources. */

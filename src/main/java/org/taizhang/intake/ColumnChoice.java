@@ -171,7 +171,8 @@ final class ColumnChoice {
             unclear.remove(it);
             chosen.computeIfAbsent(column, none -> new ArrayList<>()).add(it.as(column));
         });
-        boolean moot = meaning.isEmpty() && (taken || isNoFigure(open));
+        boolean perhapsTheFigure = open.contains(LedgerColumn.DONE) && holdsNumbers(it);
+        boolean moot = meaning.isEmpty() && ((taken && !perhapsTheFigure) || isNoFigure(open));
         if (moot) {
             unclear.remove(it);
             unread.add(it);

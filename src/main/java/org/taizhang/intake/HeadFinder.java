@@ -46,6 +46,7 @@ final class HeadFinder {
     private final Grid grid;
     private final PlanNames names;
     private final Map<Integer, List<MergedArea>> areasFrom = new HashMap<>();
+    private final List<Integer> besideData = new ArrayList<>();
 
     HeadFinder(Headings headings, PlanNames names, Round round, Grid grid) {
         this.names = names;
@@ -111,6 +112,12 @@ final class HeadFinder {
             foreign += other && glance.foreign() ? 1 : 0;
         }
 
+        /** Whether headings of a progress table are among them. */
+        boolean couldBeProgress() {
+            boolean named = known.contains(LedgerColumn.INDICATOR) || known.contains(LedgerColumn.INDICATOR_CODE);
+            return named && known.contains(LedgerColumn.DONE);
+        }
+
         boolean isHead() {
             int understood = known.size() + others;
             return known.size() >= 2 || foreign >= 2 || (understood >= 3 && understood * 2 > texts);
@@ -132,9 +139,22 @@ final class HeadFinder {
                 tally.add(headings.glance(cell.raw()));
             }
         }
-        return tally.isHead()
+        boolean anchor = tally.isHead()
                 && (!numbers || tally.known.size() >= PLAINLY_A_HEAD)
                 && grid.row(row).stream().noneMatch(this::namesIndicator);
+        if (!anchor && tally.couldBeProgress()) {
+            besideData.add(row);
+        }
+        return anchor;
+    }
+
+    /** The cells of heads that stand in one row with another table's data, so that the table below them cannot be read. */
+    List<GridCell> besideData() {
+        return besideData.stream()
+                .flatMap(row -> grid.row(row).stream()
+                        .filter(cell -> headings.columnOf(cell.raw()).isPresent())
+                        .limit(1))
+                .toList();
     }
 
     private static boolean isNumber(GridCell cell) {

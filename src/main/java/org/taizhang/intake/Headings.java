@@ -38,6 +38,12 @@ final class Headings {
             LedgerColumn.REMARK,
             LedgerColumn.NEXT_STEPS);
 
+    /** By itself such a word may head a count, an account of the work, or its state. */
+    private static final Set<String> SAYS_DONE = Set.of("完成", "已完成", "共完成");
+
+    private static final Set<LedgerColumn> MEANT_BY_DONE =
+            EnumSet.of(LedgerColumn.DONE, LedgerColumn.PROGRESS, LedgerColumn.STATUS);
+
     private final Plan plan;
     private final HeadingVocabulary vocabulary = HeadingVocabulary.STANDARD;
     private final Map<String, LedgerColumn> sure;
@@ -140,6 +146,14 @@ final class Headings {
 
     private List<HeadingSense> senses(List<HeadingText> texts, Round round) {
         return texts.stream().map(text -> HeadingSense.of(text, plan, round)).toList();
+    }
+
+    /** Whether a heading, or its group, counts one period only or is of another round. */
+    boolean isOfOtherTime(List<String> path, Round round) {
+        List<HeadingSense> senses = senses(path.stream().map(HeadingText::of).toList(), round);
+        boolean ofPeriod = senses.stream().anyMatch(HeadingSense::ofPeriod)
+                && senses.stream().noneMatch(HeadingSense::cumulative);
+        return ofPeriod || senses.stream().anyMatch(HeadingSense::elsewhere);
     }
 
     /** What the heading at the end of a path means in a ledger of that round. */
@@ -249,8 +263,7 @@ final class Headings {
 
         /** 截至目前完成, 本季完成: the word alone would say too little, but the time settles it. */
         private Optional<HeadingMatch> vagueDone() {
-            boolean counts = (leafSense.cumulative() || leafSense.ofPeriod())
-                    && List.of("完成", "已完成", "共完成").contains(leafSense.rest());
+            boolean counts = (leafSense.cumulative() || leafSense.ofPeriod()) && SAYS_DONE.contains(leafSense.rest());
             return counts
                     ? Optional.of(qualified(new HeadingMatch.Named(LedgerColumn.DONE, Surety.SURE), senses))
                     : Optional.empty();
@@ -291,6 +304,7 @@ final class Headings {
         private Optional<HeadingMatch> unclear() {
             return Optional.ofNullable(vocabulary.unclear.get(leaf.bare()))
                     .or(() -> Optional.ofNullable(vocabulary.unclear.get(leafSense.rest())))
+                    .or(() -> Optional.of(MEANT_BY_DONE).filter(none -> SAYS_DONE.contains(leaf.bare())))
                     .filter(columns -> senses.stream().noneMatch(HeadingSense::elsewhere))
                     .map(HeadingMatch.Several::new);
         }

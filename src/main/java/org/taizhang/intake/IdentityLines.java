@@ -20,6 +20,8 @@ final class IdentityLines {
     private static final int FOOT_ROWS = 10;
     /** A row of a title has few cells; one of a head with quarters in it has many. */
     private static final int MOST_TITLE_CELLS = 4;
+
+    private static final int MOST_COVER_CELLS = 40;
     /** What is longer tells a story, and may speak of other rounds and units. */
     private static final int LONGEST_TITLE = 60;
 
@@ -46,15 +48,19 @@ final class IdentityLines {
     /** What stands in the cells around the table, spaced. */
     private final List<String> texts;
 
+    private final List<TableArea> ofOthers;
+
     /**
      * Lines.
      *
      * @param above the cells above the table
      * @param around the same, and the cells below it, where signatures and dates stand
+     * @param ofOthers where tables of other rounds stand: their sender is the same, their day is not
      */
-    private IdentityLines(List<GridCell> above, List<GridCell> around) {
+    private IdentityLines(List<GridCell> above, List<GridCell> around, List<TableArea> ofOthers) {
         this.above = above;
         this.around = around;
+        this.ofOthers = ofOthers;
         this.texts = around.stream().map(cell -> Wording.spaced(cell.raw())).toList();
     }
 
@@ -66,22 +72,43 @@ final class IdentityLines {
     }
 
     /** Those of a table, or of the first rows of a sheet that has none. */
-    static IdentityLines of(List<Grid> sheets, Optional<Table> table) {
-        return table.map(IdentityLines::around)
+    static IdentityLines of(List<Grid> sheets, Optional<Table> table, List<TableArea> ofOthers) {
+        return table.map(it -> around(it, ofOthers))
                 .or(() -> sheets.stream()
                         .filter(sheet -> !sheet.hidden())
                         .findFirst()
-                        .map(sheet -> around(sheet, firstRows(sheet), TITLE_ROWS)))
-                .orElse(new IdentityLines(List.of(), List.of()));
+                        .map(sheet -> around(sheet, firstRows(sheet), TITLE_ROWS, List.of())))
+                .orElse(new IdentityLines(List.of(), List.of(), List.of()));
+    }
+
+    /**
+     * Those of a cover (封面) before the sheet of the table: a visible sheet with few cells, in rows as sparse as titles are, so
+     * that no other table's sender or day is taken for the ledger's.
+     */
+    static IdentityLines ofCover(List<Grid> sheets, Optional<Table> table) {
+        return table.flatMap(found -> sheets.stream()
+                        .takeWhile(sheet -> !sheet.name().equals(found.grid().name()))
+                        .filter(IdentityLines::isCover)
+                        .findFirst())
+                .map(sheet -> new IdentityLines(sheet.cells(), sheet.cells(), List.of()))
+                .orElse(new IdentityLines(List.of(), List.of(), List.of()));
+    }
+
+    private static boolean isCover(Grid sheet) {
+        return !sheet.hidden()
+                && !sheet.cells().isEmpty()
+                && sheet.cells().size() <= MOST_COVER_CELLS
+                && sheet.cells().stream()
+                        .allMatch(cell -> sheet.row(cell.position().row()).size() <= MOST_TITLE_CELLS);
     }
 
     /** The first lines of the sheet and the last above the head; what stands between is instructions. */
-    private static IdentityLines around(Table table) {
+    private static IdentityLines around(Table table, List<TableArea> ofOthers) {
         List<GridCell> above = table.preface().stream()
                 .filter(cell ->
                         cell.position().row() <= TITLE_ROWS || cell.position().row() >= table.top() - TITLE_ROWS)
                 .toList();
-        return around(table.grid(), above, table.head());
+        return around(table.grid(), above, table.head(), ofOthers);
     }
 
     private static List<GridCell> firstRows(Grid grid) {
@@ -90,11 +117,11 @@ final class IdentityLines {
                 .toList();
     }
 
-    private static IdentityLines around(Grid grid, List<GridCell> above, int head) {
+    private static IdentityLines around(Grid grid, List<GridCell> above, int head, List<TableArea> ofOthers) {
         Stream<GridCell> foot = Stream.iterate(
                         Math.max(head + 1, grid.lastRow() - FOOT_ROWS), row -> row <= grid.lastRow(), row -> row + 1)
                 .flatMap(row -> grid.row(row).stream());
-        return new IdentityLines(above, Stream.concat(above.stream(), foot).toList());
+        return new IdentityLines(above, Stream.concat(above.stream(), foot).toList(), ofOthers);
     }
 
     /** Short texts of sparse rows above the table that are not behind a label. */
@@ -117,9 +144,20 @@ final class IdentityLines {
                 .or(() -> behind(UNIT).filter(known));
     }
 
-    /** What stands behind a label for the day of filling in. */
+    /** What stands behind a label for the day of filling in; that of another round's table beside is not this one's. */
     Optional<String> day() {
-        return behind(DAY).or(() -> behindWhole(DAY_CELL)).or(() -> behind(BARE_DAY));
+        IdentityLines own = own();
+        return own.behind(DAY).or(() -> own.behindWhole(DAY_CELL)).or(() -> own.behind(BARE_DAY));
+    }
+
+    private IdentityLines own() {
+        return ofOthers.isEmpty() ? this : new IdentityLines(own(above), own(around), List.of());
+    }
+
+    private List<GridCell> own(List<GridCell> cells) {
+        return cells.stream()
+                .filter(cell -> ofOthers.stream().noneMatch(area -> area.holds(cell.position())))
+                .toList();
     }
 
     /** The text behind the first such label, in its cell or, when nothing stands there, in the next one of the row. */

@@ -25,7 +25,7 @@ import org.taizhang.terms.UnitCode;
 public final class Intake {
 
     /** Counted up whenever the same file would be understood differently, so that it is read again. */
-    public static final int VERSION = 4;
+    public static final int VERSION = 5;
 
     private static final Set<LedgerColumn> NEEDED_FOR_PROGRESS = Set.of(LedgerColumn.DONE);
 
@@ -46,10 +46,11 @@ public final class Intake {
         this.names = new UnitNames(plan);
         this.rounds = new Rounds(plan);
         this.titleRound = new TitleRound(rounds);
-        this.finder = new TableFinder(new Headings(plan), titleRound, plan);
+        Headings headings = new Headings(plan);
+        this.finder = new TableFinder(headings, titleRound, plan);
         this.indicators = new IndicatorRows(plan);
         this.measures = new Measures(plan);
-        this.itemHeads = new ItemHeadFinder(plan);
+        this.itemHeads = new ItemHeadFinder(plan, headings);
     }
 
     /** Reads the file; whatever is wrong with it is a finding. */
@@ -67,7 +68,16 @@ public final class Intake {
         @Nullable UnitCode sender = names.mentioned(file.name()).orElse(null);
         Finding finding = FileFindings.unreadable(file.name(), problem).about(sender);
         return new SubmittedLedger(
-                file.round(), file.name(), file.sha256(), sender, null, false, List.of(), List.of(), List.of(finding));
+                file.round(),
+                file.name(),
+                file.sha256(),
+                sender,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(finding));
     }
 
     /** The reading of one workbook. */
@@ -80,10 +90,12 @@ public final class Intake {
         private final LedgerTables tables;
         private final HeadCheck heads;
         private final boolean typed;
+        private final List<String> mends;
 
         LedgerReading(ReceivedFile file, OpenedWorkbook.Opened workbook, ItemLists items) {
             this.file = file;
             this.sheets = MarkedCopy.withoutList(workbook.sheets());
+            this.mends = MarkedCopy.originals(workbook.sheets());
             this.items = items;
             this.findings.addAll(FileFindings.of(file.name(), workbook));
             this.tables = new LedgerTables(sheets, finder, titleRound, file, findings::add);
@@ -100,13 +112,18 @@ public final class Intake {
             List<Table> progress = items.stateThisRound() && !sums.isEmpty() ? tables.withoutOtherRounds(found) : found;
             List<Table> mixed = all.stream().filter(this::isItemList).toList();
             List<Table> money = tables(Table::isMoney);
+            Optional<Table> first = all.stream()
+                    .filter(table -> progress.contains(table) || mixed.contains(table))
+                    .findFirst()
+                    .or(() -> items.table());
             LedgerIdentity identity = new LedgerIdentity(
                     plan,
                     names,
                     rounds,
                     file,
                     sheets,
-                    progress.stream().findFirst().or(() -> items.table()),
+                    first,
+                    first.map(tables::areasOfOtherRounds).orElse(List.of()),
                     findings::add);
             Optional<UnitCode> unit = identity.unit();
             identity.checkPlan();
@@ -130,9 +147,11 @@ public final class Intake {
                     identity.sample(),
                     completed,
                     amounts,
+                    mends,
                     Stream.concat(TextNumbers.together(findings).stream(), items.findings().stream())
                             .filter(finding -> typed || finding.kind() != FindingKind.NUMBER_AS_TEXT)
                             .map(finding -> finding.about(unit.orElse(null)))
+                            .distinct()
                             .toList());
         }
 
@@ -152,9 +171,7 @@ public final class Intake {
 
         private List<SubmittedRow> readProgress(Table table, Optional<UnitCode> unit) {
             checkHead(table, NEEDED_FOR_PROGRESS);
-            List<SubmittedRow> rows = new ProgressReader(
-                            indicators, measures, table, file.name(), unit.orElse(null), findings::add)
-                    .read();
+            List<SubmittedRow> rows = new ProgressReader(progress(table, unit)).read();
             new TotalCheck(table, measures, file.name(), this::addOnce).checkProgress();
             return rows;
         }
@@ -163,10 +180,14 @@ public final class Intake {
         private List<SubmittedRow> readPlain(Table table, Optional<UnitCode> unit, List<SubmittedRow> others) {
             heads.checkBeside(table, items.columns(table.grid(), table.head()));
             Table plain = table.only(plainRows(table));
-            return new ProgressReader(indicators, measures, plain, file.name(), unit.orElse(null), findings::add)
+            return new ProgressReader(progress(plain, unit))
                     .read().stream()
                             .filter(row -> others.stream().noneMatch(other -> saysSame(other, row)))
                             .toList();
+        }
+
+        private ProgressTable progress(Table table, Optional<UnitCode> unit) {
+            return new ProgressTable(indicators, measures, table, file.name(), unit.orElse(null), findings::add);
         }
 
         private static boolean saysSame(SubmittedRow one, SubmittedRow other) {

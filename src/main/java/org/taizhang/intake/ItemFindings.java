@@ -5,15 +5,18 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
+import org.taizhang.terms.Place;
 
 /**
  * What is found in a list of items, of any length in bounded space: notes once for each thing they say, of the rest the first
- * hundred of a kind. The sums do not hang on it; what takes an item out of a sum is counted by {@link ItemSum}.
+ * hundred of a kind, and how many more there were. The sums do not hang on it; what takes an item out of a sum is counted by {@link ItemSum}.
  */
 final class ItemFindings implements Consumer<Finding> {
 
@@ -21,6 +24,9 @@ final class ItemFindings implements Consumer<Finding> {
 
     private final List<Finding> kept = new ArrayList<>();
     private final Map<FindingKind, Integer> counts = new EnumMap<>(FindingKind.class);
+    /** Of those that are not listed, how many. */
+    private final Map<FindingKind, Integer> further = new EnumMap<>(FindingKind.class);
+
     private final Set<List<Object>> said = new HashSet<>();
     private int textNumber = -1;
 
@@ -29,8 +35,17 @@ final class ItemFindings implements Consumer<Finding> {
         int count = counts.merge(finding.kind(), 1, Integer::sum);
         if (finding.kind() == FindingKind.NUMBER_AS_TEXT) {
             countTextNumber(finding, count);
-        } else if (count <= SHOWN && !isRepetition(finding)) {
+        } else if (count > SHOWN) {
+            countFurther(finding);
+        } else if (!isRepetition(finding)) {
             kept.add(finding);
+        }
+    }
+
+    /** What is not listed is still said to be there; a repetition of something listed is not. */
+    private void countFurther(Finding finding) {
+        if (!isNote(finding) || !said.contains(saying(finding))) {
+            further.merge(finding.kind(), 1, Integer::sum);
         }
     }
 
@@ -47,11 +62,35 @@ final class ItemFindings implements Consumer<Finding> {
     }
 
     private boolean isRepetition(Finding finding) {
-        boolean note = finding.severity() == Severity.NOTE && finding.kind() != FindingKind.HIDDEN_ROW;
-        return note && !said.add(List.of(finding.kind(), String.valueOf(finding.indicator()), finding.arguments()));
+        return isNote(finding) && !said.add(saying(finding));
+    }
+
+    private static boolean isNote(Finding finding) {
+        return finding.severity() == Severity.NOTE && finding.kind() != FindingKind.HIDDEN_ROW;
+    }
+
+    private static List<Object> saying(Finding finding) {
+        return List.of(finding.kind(), String.valueOf(finding.indicator()), finding.arguments());
     }
 
     List<Finding> all() {
-        return List.copyOf(kept);
+        return Stream.concat(kept.stream(), further.entrySet().stream().map(this::more))
+                .toList();
+    }
+
+    /** It stands where the first of its kind does, as far as the sheet. */
+    private Finding more(Map.Entry<FindingKind, Integer> unlisted) {
+        Place first = kept.stream()
+                .filter(finding -> finding.kind() == unlisted.getKey())
+                .map(Finding::place)
+                .findFirst()
+                .orElseThrow();
+        String file = Objects.requireNonNull(first.file(), "items stand in a file");
+        String sheet = Objects.requireNonNull(first.sheet(), "items stand on a sheet");
+        return Finding.of(
+                FindingKind.FURTHER_ITEMS,
+                Place.ofSheet(file, sheet),
+                unlisted.getKey().code(),
+                unlisted.getValue());
     }
 }

@@ -14,6 +14,7 @@ import org.taizhang.spreadsheet.GridCell;
  * @param columns the sheet column of each column that exactly one heading claims
  * @param headings the heading's own cell of each of those
  * @param doubled columns that several headings claim, with those cells
+ * @param candidates what the heading of what is done may mean besides, as it is only somewhat like; empty where it is certain
  * @param texts everything the head says, in normal form, to know it again on the next page
  * @param lines what stands above it, in normal form
  */
@@ -23,6 +24,7 @@ record ItemHead(
         Map<ItemColumn, Integer> columns,
         Map<ItemColumn, GridCell> headings,
         Map<ItemColumn, List<GridCell>> doubled,
+        Set<LedgerColumn> candidates,
         Set<String> texts,
         Set<String> lines) {
 
@@ -30,6 +32,7 @@ record ItemHead(
         columns = Map.copyOf(columns);
         headings = Map.copyOf(headings);
         doubled = Map.copyOf(doubled);
+        candidates = Set.copyOf(candidates);
         texts = Set.copyOf(texts);
         lines = Set.copyOf(lines);
     }
@@ -50,9 +53,7 @@ record ItemHead(
     /** The unit of measure that the column's heading states, empty if it states none. */
     String measure(ItemColumn column) {
         return Optional.ofNullable(headings.get(column))
-                .flatMap(cell -> Wording.aside(cell.raw()))
-                .map(aside -> aside.replaceFirst("^单位[::]?", ""))
-                .filter(aside -> !aside.contains("累计"))
+                .flatMap(cell -> HeadingMeasure.of(List.of(HeadingText.of(cell.raw()))))
                 .orElse("");
     }
 }

@@ -5,19 +5,23 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.Grid;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.spreadsheet.MergedArea;
 import org.taizhang.terms.CellPosition;
+import org.taizhang.terms.Round;
 
 /**
  * Finds the head of a list of items on a sheet. A heading under a group is read with it: 数量 under 建设规模 is planned, under
@@ -47,8 +51,15 @@ final class ItemHeadFinder {
     private final Remembered<String, Optional<ItemColumn>> columns = Remembered.ofTexts(this::named);
     private final Set<String> headings = new HashSet<>();
     private final Set<String> words = new HashSet<>();
+    private final Headings ledgers;
 
-    ItemHeadFinder(Plan plan) {
+    /**
+     * For one plan.
+     *
+     * @param ledgers what headings mean in a progress table: of times, and where a list calls its count by a word of such a table
+     */
+    ItemHeadFinder(Plan plan, Headings ledgers) {
+        this.ledgers = ledgers;
         for (LedgerColumn column : LedgerColumn.all()) {
             Set<String> names = new HashSet<>(plan.headerSynonyms().getOrDefault(column.heading(), List.of()));
             names.add(column.heading());
@@ -70,12 +81,12 @@ final class ItemHeadFinder {
         }
     }
 
-    /** The best head: the one with most columns, of equals the first. */
-    Optional<ItemHead> find(Grid grid) {
+    /** The best head in a ledger of that round: the one with most columns, of equals the first. */
+    Optional<ItemHead> find(Grid grid, Round round) {
         Map<Integer, List<GridCell>> mergedTo = mergedDownTo(grid);
         return IntStream.rangeClosed(1, Math.min(DEEPEST_HEAD, grid.lastRow()))
                 .filter(row -> namesProjects(grid.row(row)) || namesProjects(mergedTo.getOrDefault(row, List.of())))
-                .mapToObj(row -> headAt(grid, headCells(grid, row)))
+                .mapToObj(row -> headAt(grid, headCells(grid, row), round))
                 .flatMap(Optional::stream)
                 .reduce((best, next) -> isBetter(next, best) ? next : best);
     }
@@ -85,6 +96,17 @@ final class ItemHeadFinder {
         boolean whole = next.top() < next.bottom() && next.top() <= best.bottom();
         int more = next.columns().size() - best.columns().size();
         return more > 0 || (more == 0 && whole);
+    }
+
+    /** The likeness by which alone a column's heading was understood. */
+    Optional<HeadingMatch.Alike> likeness(Grid grid, ItemHead head, ItemColumn column, Round round) {
+        GridCell cell = Objects.requireNonNull(head.headings().get(column), "one heading");
+        int project = Objects.requireNonNull(head.columns().get(ItemColumn.PROJECT), "names of items");
+        List<GridCell> groups = groupsAbove(grid, cell, project);
+        return columnOf(cell, groups).isEmpty()
+                        && ledgers.match(path(cell, groups), round) instanceof HeadingMatch.Alike alike
+                ? Optional.of(alike)
+                : Optional.empty();
     }
 
     /** Whether a row is the head of some table of a ledger. */
@@ -144,15 +166,25 @@ final class ItemHeadFinder {
         return may && columns.of(text).filter(ItemColumn.PROJECT::equals).isPresent();
     }
 
-    private Optional<ItemHead> headAt(Grid grid, List<GridCell> cells) {
+    private Optional<ItemHead> headAt(Grid grid, List<GridCell> cells, Round round) {
         Map<ItemColumn, List<GridCell>> claims = new EnumMap<>(ItemColumn.class);
         int row = cells.get(0).position().row();
         int top = row;
-        for (GridCell cell : cells) {
-            List<GridCell> groups = groupsAbove(grid, cell);
-            columnOf(cell, groups)
-                    .ifPresent(column -> claims.computeIfAbsent(column, none -> new ArrayList<>())
-                            .add(cell));
+        int project = cells.stream()
+                .filter(cell -> namesProjects(cell.raw()))
+                .mapToInt(cell -> cell.position().column())
+                .findFirst()
+                .orElse(0);
+        Map<GridCell, Set<LedgerColumn>> unclear = new LinkedHashMap<>();
+        boolean open = dividesOpenly(grid, cells);
+        for (GridCell cell : open ? withDivisions(grid, cells) : cells) {
+            List<GridCell> groups =
+                    cell.position().row() > row ? groupInHead(cells, cell) : groupsAbove(grid, cell, project);
+            columnOf(cell, groups, round)
+                    .ifPresentOrElse(
+                            column -> claims.computeIfAbsent(column, none -> new ArrayList<>())
+                                    .add(cell),
+                            () -> candidates(path(cell, groups), round).ifPresent(them -> unclear.put(cell, them)));
             top = Math.min(
                     top,
                     groups.stream()
@@ -161,8 +193,58 @@ final class ItemHeadFinder {
                             .orElse(row));
         }
         dropVague(claims);
-        int bottom = dividesBelow(grid, row + 1) ? row + 1 : row;
-        return areOfList(claims) ? Optional.of(head(grid, top, bottom, claims)) : Optional.empty();
+        Set<LedgerColumn> candidates = new HashSet<>();
+        if (!claims.containsKey(ItemColumn.DONE) && !unclear.isEmpty()) {
+            claims.put(ItemColumn.DONE, List.copyOf(unclear.keySet()));
+            unclear.values().forEach(candidates::addAll);
+        }
+        int bottom = open || dividesBelow(grid, row + 1) ? row + 1 : row;
+        return areOfList(claims) ? Optional.of(head(grid, top, bottom, claims, candidates)) : Optional.empty();
+    }
+
+    /**
+     * Whether the next row only divides groups that are laid out and not merged: it holds nothing but headings, all of them under a
+     * group or right of one, and none under a heading that names the items or what they belong to.
+     */
+    private boolean dividesOpenly(Grid grid, List<GridCell> cells) {
+        List<GridCell> next = grid.row(cells.get(0).position().row() + 1);
+        boolean headings = !next.isEmpty() && next.stream().allMatch(ItemHeadFinder::mayBeHeading);
+        if (!headings) {
+            return false;
+        }
+        boolean divides = next.stream()
+                .allMatch(cell -> groupInHead(cells, cell).stream()
+                        .noneMatch(group -> columns.of(group.raw())
+                                .filter(it -> !COUNTS.contains(it))
+                                .isPresent()));
+        long understood = next.stream()
+                .filter(cell -> columns.of(cell.raw()).isPresent()
+                        || ledgers.columnOf(cell.raw()).isPresent())
+                .count();
+        return divides && understood * 2 >= next.size();
+    }
+
+    private static boolean mayBeHeading(GridCell cell) {
+        return cell.content() instanceof CellContent.Text && cell.raw().length() <= LONGEST_HEADING;
+    }
+
+    /** The heading in the head's own row over a cell of the next one, or the nearest on its left. */
+    private static List<GridCell> groupInHead(List<GridCell> cells, GridCell below) {
+        return cells.stream()
+                .filter(cell -> cell.position().column() <= below.position().column())
+                .reduce((left, right) ->
+                        left.position().column() > right.position().column() ? left : right)
+                .stream()
+                .toList();
+    }
+
+    /** The headings below groups in place of the groups. */
+    private static List<GridCell> withDivisions(Grid grid, List<GridCell> cells) {
+        List<GridCell> next = grid.row(cells.get(0).position().row() + 1);
+        Set<GridCell> groups =
+                next.stream().flatMap(cell -> groupInHead(cells, cell).stream()).collect(Collectors.toSet());
+        return Stream.concat(cells.stream().filter(cell -> !groups.contains(cell)), next.stream())
+                .toList();
     }
 
     /** Whether a row only says 数量 once more below its headings: no item does. */
@@ -192,17 +274,19 @@ final class ItemHeadFinder {
                 .toList();
     }
 
-    /** The headings merged over several columns, this one's among them. */
-    private static List<GridCell> groupsAbove(Grid grid, GridCell cell) {
+    /** The headings merged over several columns, this one's among them; what reaches over the items' names too is a title. */
+    private static List<GridCell> groupsAbove(Grid grid, GridCell cell, int project) {
         List<GridCell> groups = new ArrayList<>();
         int row = cell.position().row();
         int column = cell.position().column();
-        for (int above = row - 1; above >= Math.max(1, row - GROUP_ROWS); above--) {
+        for (int i = row - 1; i >= Math.max(1, row - GROUP_ROWS); i--) {
+            int above = i;
             CellPosition place = new CellPosition(above, column);
             grid.mergedAreas().stream()
                     .filter(area -> area.contains(place)
                             && area.first().column() < area.last().column()
                             && area.last().row() < row
+                            && !area.contains(new CellPosition(above, project))
                             && !isTitle(grid, area))
                     .findFirst()
                     .flatMap(area -> grid.at(area.first()))
@@ -214,6 +298,42 @@ final class ItemHeadFinder {
     /** A title is alone in its row. */
     private static boolean isTitle(Grid grid, MergedArea area) {
         return grid.row(area.first().row()).size() == 1;
+    }
+
+    private Optional<ItemColumn> columnOf(GridCell cell, List<GridCell> groups, Round round) {
+        List<String> path = path(cell, groups);
+        Optional<ItemColumn> column =
+                columnOf(cell, groups).filter(it -> !isCount(it) || !ledgers.isOfOtherTime(path, round));
+        return column.or(() -> ofLedgers(path, round));
+    }
+
+    private static boolean isCount(ItemColumn column) {
+        return column == ItemColumn.DONE || column == ItemColumn.QUANTITY;
+    }
+
+    private static List<String> path(GridCell cell, List<GridCell> groups) {
+        List<String> path = new ArrayList<>();
+        groups.forEach(group -> path.add(0, group.raw()));
+        path.add(cell.raw());
+        return path;
+    }
+
+    /** The count under a heading that would surely be 累计完成 in a progress table, or like it and nothing else. */
+    private Optional<ItemColumn> ofLedgers(List<String> path, Round round) {
+        HeadingMatch match = ledgers.match(path, round);
+        boolean done = match instanceof HeadingMatch.Alike alike
+                ? alike.column() == LedgerColumn.DONE
+                : match.equals(new HeadingMatch.Named(LedgerColumn.DONE, HeadingMatch.Surety.SURE));
+        return done ? Optional.of(ItemColumn.DONE) : Optional.empty();
+    }
+
+    /** What a heading may mean that is like 累计完成, but not enough to be taken for it. */
+    private Optional<Set<LedgerColumn>> candidates(List<String> path, Round round) {
+        return ledgers.match(path, round) instanceof HeadingMatch.Several several
+                        && several.columns().contains(LedgerColumn.DONE)
+                        && !ledgers.isKnownOtherwise(path.get(path.size() - 1))
+                ? Optional.of(several.columns())
+                : Optional.empty();
     }
 
     private Optional<ItemColumn> columnOf(GridCell cell, List<GridCell> groups) {
@@ -269,7 +389,8 @@ final class ItemHeadFinder {
         }
     }
 
-    private static ItemHead head(Grid grid, int top, int bottom, Map<ItemColumn, List<GridCell>> claims) {
+    private static ItemHead head(
+            Grid grid, int top, int bottom, Map<ItemColumn, List<GridCell>> claims, Set<LedgerColumn> candidates) {
         Map<ItemColumn, Integer> columns = new EnumMap<>(ItemColumn.class);
         Map<ItemColumn, GridCell> headings = new EnumMap<>(ItemColumn.class);
         Map<ItemColumn, List<GridCell>> doubled = new EnumMap<>(ItemColumn.class);
@@ -281,7 +402,8 @@ final class ItemHeadFinder {
                 doubled.put(column, List.copyOf(cells));
             }
         });
-        return new ItemHead(top, bottom, columns, headings, doubled, texts(grid, top, bottom), texts(grid, 1, top - 1));
+        return new ItemHead(
+                top, bottom, columns, headings, doubled, candidates, texts(grid, top, bottom), texts(grid, 1, top - 1));
     }
 
     private static Set<String> texts(Grid grid, int from, int to) {

@@ -68,7 +68,7 @@ final class ItemList {
         boolean numbers = belowHead && areColumnNumbers(cells);
         belowHead = false;
         ItemRow row = row(number, cells, numbers);
-        if (numbers || RowTotals.isTotal(cells) || isFoot(cells)) {
+        if (numbers || TotalWords.isNoItem(cells) || isFoot(cells)) {
             return;
         }
         Optional<GridCell> line = RowCells.line(cells);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
@@ -12,6 +13,7 @@ import java.util.TreeSet;
 import java.util.function.IntConsumer;
 import java.util.function.IntPredicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +84,7 @@ final class ItemLists {
         if (claims.stream().anyMatch(claim -> claim.grid.name().equals(sheet.name()))) {
             return Optional.empty();
         }
-        Optional<ItemHead> head = finder.find(sheet).filter(it -> isList(sheet, it));
+        Optional<ItemHead> head = finder.find(sheet, file.round()).filter(it -> isList(sheet, it));
         head.ifPresent(it -> claims.add(new Claim(sheet, it, new TreeSet<>())));
         Optional<ItemList> list = head.filter(it -> counts(sheet, it))
                 .flatMap(it -> it.counted()
@@ -105,6 +107,7 @@ final class ItemLists {
     private ItemList list(Grid sheet, ItemHead head, ItemColumn counted, @Nullable IntConsumer plain) {
         ItemReader reader = new ItemReader(
                 indicators, measures, head, counted, file.name(), sheet.name(), sums(sheet), findings(sheet), plain);
+        sayLikeness(sheet, head, counted);
         subject(sheet, head).ifPresent(reader::line);
         ItemList list = new ItemList(sheet, head, reader, finder::isHead);
         rows(sheet, head).forEach(row -> {
@@ -114,6 +117,34 @@ final class ItemLists {
             list.row(row, sheet.row(row));
         });
         return list;
+    }
+
+    private void sayLikeness(Grid sheet, ItemHead head, ItemColumn counted) {
+        finder.likeness(sheet, head, counted, file.round())
+                .ifPresent(alike -> sayHeading(
+                        FindingKind.HEADING_BY_SIMILARITY,
+                        sheet,
+                        head,
+                        counted,
+                        alike.column().heading(),
+                        alike.percent()));
+        if (!head.candidates().isEmpty()) {
+            String candidates = LedgerColumn.all().stream()
+                    .filter(head.candidates()::contains)
+                    .map(LedgerColumn::heading)
+                    .collect(Collectors.joining("、"));
+            sayHeading(FindingKind.HEADING_CANDIDATES, sheet, head, counted, candidates);
+        }
+    }
+
+    private void sayHeading(FindingKind kind, Grid sheet, ItemHead head, ItemColumn column, Object... meaning) {
+        GridCell heading = Objects.requireNonNull(head.headings().get(column));
+        GridCell cell = sheet.shownAt(heading.position()).orElse(heading);
+        Object[] arguments = Stream.concat(Stream.of(Wording.spaced(cell.raw())), Stream.of(meaning))
+                .toArray();
+        findings(sheet)
+                .accept(Finding.of(kind, place(sheet, cell.position()), arguments)
+                        .seeing(cell.raw()));
     }
 
     private static IntStream rows(Grid sheet, ItemHead head) {

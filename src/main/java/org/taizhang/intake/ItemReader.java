@@ -1,6 +1,7 @@
 package org.taizhang.intake;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -130,7 +131,11 @@ final class ItemReader {
 
     private void count(ItemRow row, int last, boolean project, Indicator indicator) {
         Optional<GridCell> cell = row.cell(counted);
-        if (cell.isEmpty()) {
+        if (!head.candidates().isEmpty()) {
+            sums.of(indicator)
+                    .fail(place(
+                            Objects.requireNonNull(head.headings().get(counted)).position()));
+        } else if (cell.isEmpty()) {
             countBlank(row, indicator);
         } else if (indicator.kind() != Indicator.Kind.SUM) {
             sums.of(indicator).fail(place(cell.get().position()));
@@ -163,6 +168,10 @@ final class ItemReader {
         sums.of(indicator).add(sheet, quantity);
         subtotals.add(indicator, cell);
         String name = Wording.spaced(row.text(ItemColumn.PROJECT));
+        Optional.ofNullable(head.columns().get(ItemColumn.PROGRESS))
+                .ifPresent(column -> sums.of(indicator)
+                        .words()
+                        .add(sheet, new CellPosition(row.number(), column), name, row.text(ItemColumn.PROGRESS)));
         String item = String.join(
                 "\u0000",
                 Wording.normal(name),

@@ -24,6 +24,7 @@ final class ItemSum {
 
     private final List<Run> runs = new ArrayList<>();
     private final List<Place> culprits = new ArrayList<>();
+    private final ItemWords words = new ItemWords();
     private BigDecimal sum = BigDecimal.ZERO;
     private int count;
     private int runCount;
@@ -64,9 +65,14 @@ final class ItemSum {
         runs.add(new Run(sheet, cell, cell));
     }
 
+    /** What its items tell. */
+    ItemWords words() {
+        return words;
+    }
+
     /** An item cannot be counted, so that the sum is not known. */
     void fail(Place item) {
-        if (culprits.size() < CULPRITS_SHOWN) {
+        if (culprits.size() < CULPRITS_SHOWN && !culprits.contains(item)) {
             culprits.add(item);
         }
     }

@@ -19,7 +19,7 @@ import org.taizhang.terms.UnitCode;
 
 /**
  * Who sent a ledger, for which plan and round, and when it was filled in: from its hidden identity sheet (台账标识), the lines
- * around its table, its title and its file name, in that order. Places that contradict each other are a finding.
+ * around its table, its title, its cover and its file name, in that order. Places that contradict each other are a finding.
  */
 final class LedgerIdentity {
 
@@ -35,6 +35,7 @@ final class LedgerIdentity {
     private final List<Grid> sheets;
     private final List<Grid> identitySheets;
     private final IdentityLines lines;
+    private final IdentityLines cover;
     private final Optional<String> sender;
     private final Optional<String> sheetName;
     private final Rounds rounds;
@@ -47,6 +48,7 @@ final class LedgerIdentity {
             ReceivedFile file,
             List<Grid> sheets,
             Optional<Table> table,
+            List<TableArea> ofOthers,
             Consumer<Finding> findings) {
         this.plan = plan;
         this.names = names;
@@ -54,7 +56,8 @@ final class LedgerIdentity {
         this.sheets = sheets;
         this.identitySheets =
                 sheets.stream().filter(LedgerIdentity::isIdentitySheet).toList();
-        this.lines = IdentityLines.of(sheets, table);
+        this.lines = IdentityLines.of(sheets, table, ofOthers);
+        this.cover = IdentityLines.ofCover(sheets, table);
         this.sender = lines.sender(text -> names.named(text).isPresent());
         this.sheetName = table.map(found -> found.grid().name());
         this.rounds = rounds;
@@ -80,6 +83,10 @@ final class LedgerIdentity {
         Optional<UnitCode> found = named.stream()
                 .findFirst()
                 .or(() -> sheetName.flatMap(names::mentioned))
+                .or(() -> cover.titles().stream()
+                        .map(names::mentioned)
+                        .flatMap(Optional::stream)
+                        .findFirst())
                 .or(() -> names.mentioned(file.name()))
                 .filter(this::isNotDenied);
         if (found.isEmpty()) {
@@ -98,12 +105,17 @@ final class LedgerIdentity {
                                 .map(names::mentioned)
                                 .flatMap(Optional::stream)
                                 .findFirst(),
+                        coverSender(),
                         names.mentioned(ownName()))
                 .flatMap(Optional::stream)
                 .distinct()
                 .toList();
         List<UnitCode> reporting = all.stream().filter(names::reports).toList();
         return reporting.isEmpty() ? all.stream().limit(1).toList() : reporting;
+    }
+
+    private Optional<UnitCode> coverSender() {
+        return cover.sender(text -> names.named(text).isPresent()).flatMap(names::named);
     }
 
     private String ownName() {
@@ -153,15 +165,23 @@ final class LedgerIdentity {
         identityValue("轮次").filter(Round::isValid).map(Round::parse).ifPresent(stated::add);
         lines.titles().stream().map(rounds::find).flatMap(Optional::stream).forEach(stated::add);
         if (stated.isEmpty()) {
-            sheetName.flatMap(rounds::find).or(() -> rounds.find(file.name())).ifPresent(stated::add);
+            sheetName
+                    .flatMap(rounds::find)
+                    .or(() -> cover.titles().stream()
+                            .map(rounds::find)
+                            .flatMap(Optional::stream)
+                            .findFirst())
+                    .or(() -> rounds.find(file.name()))
+                    .ifPresent(stated::add);
         }
         return stated;
     }
 
     /** The day of filling in, as far as the ledger says it. */
     Optional<LocalDate> stated() {
-        Optional<String> text =
-                lines.day().filter(value -> SOME_DIGIT.matcher(value).find());
+        Optional<String> text = lines.day()
+                .or(cover::day)
+                .filter(value -> SOME_DIGIT.matcher(value).find());
         Optional<LocalDate> day = text.flatMap(new Dates(plan.year())::find);
         if (day.isEmpty()) {
             text.ifPresentOrElse(

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.spreadsheet.Grid;
@@ -23,6 +22,9 @@ import org.taizhang.terms.Place;
  * others, and one on a hidden sheet unless no visible sheet has any; each time it is said.
  */
 final class LedgerTables {
+
+    private static final Set<LedgerColumn> INDICATORS = Set.of(LedgerColumn.INDICATOR_CODE, LedgerColumn.INDICATOR);
+    private static final Set<LedgerColumn> TASKS = Set.of(LedgerColumn.TASK_CODE, LedgerColumn.TASK);
 
     private final ReceivedFile file;
     private final TitleRound titleRound;
@@ -39,13 +41,31 @@ final class LedgerTables {
         this.file = file;
         this.titleRound = titleRound;
         this.findings = findings;
-        sheets.forEach(sheet -> bySheet.put(sheet, finder.tables(sheet, file.round())));
+        for (Grid sheet : sheets) {
+            TableFinder.Found found = finder.find(sheet, file.round());
+            bySheet.put(sheet, found.tables());
+            if (!sheet.hidden()) {
+                found.headsBesideData()
+                        .forEach(cell -> sayOfSheet(
+                                FindingKind.HEAD_BESIDE_DATA, sheet, cell.position(), Wording.spaced(cell.raw())));
+            }
+        }
     }
 
     /** Whether the head in that row of the sheet is that of a progress table. */
     boolean isProgress(Grid sheet, int row) {
         return bySheet.getOrDefault(sheet, List.of()).stream()
                 .anyMatch(table -> table.isProgress() && table.top() <= row && row <= table.head());
+    }
+
+    /** Where on its sheet other tables stand that say they are of another round than this one. */
+    List<TableArea> areasOfOtherRounds(Table table) {
+        Optional<String> own = titleRound(table);
+        return bySheet.getOrDefault(table.grid(), List.of()).stream()
+                .filter(this::hasTitleOfOtherRound)
+                .filter(other -> !titleRound(other).equals(own))
+                .map(Table::area)
+                .toList();
     }
 
     /** The tables of a kind, in the order of the sheets. */
@@ -102,15 +122,20 @@ final class LedgerTables {
         return first && silent && others.stream().noneMatch(table -> repeats(table, tables.get(0)));
     }
 
+    /** By their indicators; where one names none, by their tasks. */
     private static boolean repeats(Table one, Table other) {
-        return !Collections.disjoint(named(one), named(other));
+        Set<LedgerColumn> columns = namesIndicators(one) && namesIndicators(other) ? INDICATORS : TASKS;
+        return !Collections.disjoint(named(one, columns), named(other, columns));
     }
 
-    private static Set<String> named(Table table) {
+    private static boolean namesIndicators(Table table) {
+        return INDICATORS.stream().anyMatch(table::reads);
+    }
+
+    private static Set<String> named(Table table, Set<LedgerColumn> columns) {
         return table.rows()
                 .boxed()
-                .flatMap(row -> Stream.of(LedgerColumn.INDICATOR_CODE, LedgerColumn.INDICATOR)
-                        .flatMap(column -> table.cell(column, row).stream()))
+                .flatMap(row -> columns.stream().flatMap(column -> table.cell(column, row).stream()))
                 .map(cell -> Wording.normal(cell.raw()))
                 .collect(Collectors.toSet());
     }

@@ -33,6 +33,7 @@ final class MoneyAcross {
     private final String known;
     private final Measures measures;
     private final String file;
+    private final ColumnConversions conversions;
     private final Consumer<Finding> findings;
 
     MoneyAcross(
@@ -41,12 +42,14 @@ final class MoneyAcross {
             MoneySources sources,
             Measures measures,
             String file,
+            ColumnConversions conversions,
             Consumer<Finding> findings) {
         this.columns = columns;
         this.table = table;
         this.known = String.join("、", sources.all());
         this.measures = measures;
         this.file = file;
+        this.conversions = conversions;
         this.findings = findings;
     }
 
@@ -99,7 +102,7 @@ final class MoneyAcross {
         for (MoneyColumns.Column column : columns.parts()) {
             at(row, column.number())
                     .filter(cell -> isOfOne(cell, named))
-                    .flatMap(cell -> quantity(column, cell, findings))
+                    .flatMap(cell -> quantity(column, cell, remarks(column)))
                     .ifPresent(amount -> bySource.computeIfAbsent(
                                     column.source(), none -> new EnumMap<>(LedgerColumn.class))
                             .put(column.amount(), amount));
@@ -109,6 +112,10 @@ final class MoneyAcross {
                 money.add(new SubmittedMoney(task.code(), source, table.grid().name(), row, amounts)));
         LedgerColumn.AMOUNTS.forEach(amount -> columns.sum(amount, true).ifPresent(sum -> checkSum(row, sum)));
         return money;
+    }
+
+    private Consumer<Finding> remarks(MoneyColumns.Column column) {
+        return conversions.below(column.headed().path().leaf(), column.measure());
     }
 
     private Optional<SubmittedQuantity> quantity(MoneyColumns.Column column, GridCell cell, Consumer<Finding> remarks) {

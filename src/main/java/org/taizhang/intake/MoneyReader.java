@@ -40,6 +40,7 @@ final class MoneyReader {
     private final Set<Finding> said = new HashSet<>();
     private final MoneyColumns columns;
     private final MoneyAcross across;
+    private final ColumnConversions conversions;
     private Optional<Task> section = Optional.empty();
 
     MoneyReader(IndicatorRows indicators, Measures measures, Table table, String file, Consumer<Finding> findings) {
@@ -54,7 +55,8 @@ final class MoneyReader {
         this.file = file;
         this.findings = findings;
         this.columns = new MoneyColumns(table, indicators.plan());
-        this.across = new MoneyAcross(columns, table, sources, measures, file, this::sayOnce);
+        this.conversions = new ColumnConversions(indicators.plan(), this::sayOnce);
+        this.across = new MoneyAcross(columns, table, sources, measures, file, conversions, this::sayOnce);
     }
 
     private void sayOnce(Finding finding) {
@@ -217,7 +219,11 @@ final class MoneyReader {
 
     private Optional<SubmittedQuantity> amount(LedgerColumn column, GridCell cell) {
         String stated = table.measureOf(column).orElse("");
-        return new QuantityCell(cell, place(cell.position()), column.heading(), stated, WAN, measures, findings).read();
+        Consumer<Finding> remarks = table.columns().getOrDefault(column, List.of()).stream()
+                .findFirst()
+                .map(heading -> conversions.below(heading, stated))
+                .orElse(findings);
+        return new QuantityCell(cell, place(cell.position()), column.heading(), stated, WAN, measures, remarks).read();
     }
 
     private String text(LedgerColumn column, int row) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 
@@ -12,11 +13,14 @@ import org.taizhang.plan.Plan;
 final class PlanNames {
 
     private static final Pattern DASHES = Pattern.compile("[—–―_.]");
-    private static final Pattern LEADING_CODE = Pattern.compile("^\\d+[-—–.]\\d+[、.]*(.+)$");
+    private static final Pattern LEADING_CODE = Pattern.compile("^\\(?\\d+[-—–.]\\d+\\)?[、.]*(.+)$");
     private static final int LONGEST_SOURCE_TAIL = 6;
 
     private final Set<String> codes = new HashSet<>();
     private final Set<String> indicators = new HashSet<>();
+    /** The same without what people write around names. */
+    private final Set<String> letters = new HashSet<>();
+
     private final Set<String> tasks = new HashSet<>();
     private final Set<String> measures = new HashSet<>();
     private final List<String> sources;
@@ -27,12 +31,16 @@ final class PlanNames {
         plan.unitsOfMeasure().keySet().forEach(measure -> measures.add(Wording.normal(measure)));
         measures.add("%");
         sources = plan.moneySources();
+        letters.remove("");
     }
 
     private void learn(Indicator indicator) {
         codes.add(indicator.code().value());
-        indicators.add(Wording.normal(indicator.name()));
-        indicator.synonyms().forEach(synonym -> indicators.add(Wording.normal(synonym)));
+        Stream.concat(Stream.of(indicator.name()), indicator.synonyms().stream())
+                .forEach(name -> {
+                    indicators.add(Wording.normal(name));
+                    letters.add(NameForms.letters(name));
+                });
         measures.add(Wording.normal(indicator.unitOfMeasure()));
     }
 
@@ -42,11 +50,18 @@ final class PlanNames {
 
     boolean isIndicator(String text) {
         String normal = Wording.normal(text);
-        if (normal.isEmpty() || !Character.isDigit(normal.charAt(0))) {
-            return indicators.contains(normal);
+        return indicators.contains(normal)
+                || isIndicatorBehindCode(normal)
+                || letters.contains(NameForms.letters(text));
+    }
+
+    private boolean isIndicatorBehindCode(String normal) {
+        boolean may = !normal.isEmpty() && (Character.isDigit(normal.charAt(0)) || normal.charAt(0) == '(');
+        if (!may) {
+            return false;
         }
         Matcher leading = LEADING_CODE.matcher(normal);
-        return indicators.contains(normal) || (leading.matches() && indicators.contains(leading.group(1)));
+        return leading.matches() && indicators.contains(leading.group(1));
     }
 
     boolean isTask(String text) {

@@ -9,64 +9,45 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Indicator;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
-import org.taizhang.terms.UnitCode;
 
 /** Reads a progress table (工作进展) row by row: which indicator, which quantities, which words. */
 final class ProgressReader {
 
     static final Set<LedgerColumn> WORDS = EnumSet.range(LedgerColumn.STAGE, LedgerColumn.NEXT_STEPS);
 
-    private final IndicatorRows indicators;
+    private final ProgressTable progress;
     private final Measures measures;
     private final Table table;
     private final RowCells cells;
-    private final String file;
-    private final @Nullable UnitCode unit;
     private final Consumer<Finding> findings;
 
-    /**
-     * For one table.
-     *
-     * @param unit who sent it, null when that is not known
-     */
-    ProgressReader(
-            IndicatorRows indicators,
-            Measures measures,
-            Table table,
-            String file,
-            @Nullable UnitCode unit,
-            Consumer<Finding> findings) {
-        this.indicators = indicators;
-        this.measures = measures;
-        this.table = table;
+    ProgressReader(ProgressTable progress) {
+        this.progress = progress;
+        this.measures = progress.measures();
+        this.table = progress.table();
         this.cells = new RowCells(table);
-        this.file = file;
-        this.unit = unit;
-        this.findings = findings;
+        this.findings = progress.findings();
     }
 
     List<SubmittedRow> read() {
         List<SubmittedRow> rows = new ArrayList<>();
-        new ProgressRows(indicators, measures, table, file, unit, findings)
-                .find()
-                .forEach((row, indicator) -> rows.add(readRow(indicator, row)));
+        new ProgressRows(progress).find().forEach((row, indicator) -> rows.add(readRow(indicator, row)));
         return rows;
     }
 
     private SubmittedRow readRow(Indicator indicator, int row) {
         if (table.grid().hiddenRows().contains(row)) {
-            Place place = Place.ofCell(file, table.grid().name(), new CellPosition(row, 1));
+            Place place = Place.ofCell(progress.file(), table.grid().name(), new CellPosition(row, 1));
             findings.accept(Finding.of(FindingKind.HIDDEN_ROW, place, row).about(indicator.code()));
         }
         Map<LedgerColumn, SubmittedQuantity> quantities = quantities(indicator, row);
-        new MisplacedCells(table, cells, measures, file)
+        new MisplacedCells(table, cells, measures, progress.file())
                 .find(row)
                 .ifPresent(finding -> findings.accept(finding.about(indicator.code())));
         Map<LedgerColumn, SubmittedText> words = words(row);
@@ -95,7 +76,7 @@ final class ProgressReader {
         };
         return new QuantityCell(
                         cell,
-                        place(cell),
+                        progress.place(cell),
                         column.heading(),
                         statedMeasure(indicator, column, cell),
                         wantedMeasure(indicator, column),
@@ -116,10 +97,13 @@ final class ProgressReader {
         Optional<String> ofHeading = table.measureOf(column);
         ofRow.ifPresent(row -> ofHeading
                 .filter(heading -> column == LedgerColumn.DONE && !isSame(heading, row))
-                .ifPresent(heading -> findings.accept(
-                        Finding.of(FindingKind.HEADING_MEASURE_CONFLICT, place(cell), heading, Wording.spaced(row))
-                                .about(indicator.code())
-                                .seeing(cell.raw()))));
+                .ifPresent(heading -> findings.accept(Finding.of(
+                                FindingKind.HEADING_MEASURE_CONFLICT,
+                                progress.place(cell),
+                                heading,
+                                Wording.spaced(row))
+                        .about(indicator.code())
+                        .seeing(cell.raw()))));
         return ofRow.or(() -> ofHeading).orElse("");
     }
 
@@ -147,9 +131,5 @@ final class ProgressReader {
                             new SubmittedText(cell.position(), cell.raw().strip())));
         }
         return words;
-    }
-
-    private Place place(GridCell cell) {
-        return Place.ofCell(file, table.grid().name(), cell.position());
     }
 }

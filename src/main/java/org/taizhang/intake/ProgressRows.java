@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
@@ -24,7 +23,6 @@ import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.GridCell;
 import org.taizhang.spreadsheet.MergedArea;
 import org.taizhang.terms.CellPosition;
-import org.taizhang.terms.Place;
 import org.taizhang.terms.UnitCode;
 
 /**
@@ -33,34 +31,17 @@ import org.taizhang.terms.UnitCode;
  */
 final class ProgressRows {
 
+    private final ProgressTable progress;
     private final IndicatorRows indicators;
-    private final Measures measures;
     private final Table table;
     private final RowCells cells;
-    private final String file;
-    private final @Nullable UnitCode unit;
-    private final Consumer<Finding> findings;
     private Optional<Task> section = Optional.empty();
 
-    /**
-     * For one table.
-     *
-     * @param unit who sent it, null when that is not known
-     */
-    ProgressRows(
-            IndicatorRows indicators,
-            Measures measures,
-            Table table,
-            String file,
-            @Nullable UnitCode unit,
-            Consumer<Finding> findings) {
-        this.indicators = indicators;
-        this.measures = measures;
-        this.table = table;
+    ProgressRows(ProgressTable progress) {
+        this.progress = progress;
+        this.indicators = progress.indicators();
+        this.table = progress.table();
         this.cells = new RowCells(table);
-        this.file = file;
-        this.unit = unit;
-        this.findings = findings;
     }
 
     /** A row with its naming and what that comes to. */
@@ -132,7 +113,7 @@ final class ProgressRows {
         }
         List<Told> totals = block.stream()
                 .filter(row -> isTotal(row, block) && cells.holdsFigure(row.row))
-                .filter(row -> !RowTotals.isPart(table.cells(row.row)))
+                .filter(row -> !table.totalWord(row.row).equals(Optional.of(TotalWords.Kind.PART)))
                 .toList();
         if (totals.size() == 1) {
             return totals;
@@ -170,6 +151,7 @@ final class ProgressRows {
     private List<List<Indicator>> orders(Task task) {
         Plan plan = indicators.plan();
         List<Indicator> all = plan.indicatorsOf(task.code());
+        UnitCode unit = progress.unit();
         if (unit == null) {
             return List.of(all);
         }
@@ -201,7 +183,8 @@ final class ProgressRows {
                 .orElse("");
         return stated.isEmpty()
                 || (indicator.unitOfMeasure().isEmpty() && Measures.isPercent(stated))
-                || measures.convert(BigDecimal.ONE, stated, indicator.unitOfMeasure())
+                || progress.measures()
+                        .convert(BigDecimal.ONE, stated, indicator.unitOfMeasure())
                         .isPresent();
     }
 
@@ -242,9 +225,10 @@ final class ProgressRows {
         if (found == null && cells.holdsFigure(row.row)) {
             sayCandidates(row, cell, all);
         } else if (found != null && all.size() > 1) {
-            findings.accept(Finding.of(FindingKind.INDICATOR_BY_ORDER, place(row.row, cell), found.name())
-                    .about(found.code())
-                    .seeing(cell.raw()));
+            progress.findings()
+                    .accept(Finding.of(FindingKind.INDICATOR_BY_ORDER, progress.place(row.row, cell), found.name())
+                            .about(found.code())
+                            .seeing(cell.raw()));
         }
     }
 
@@ -286,14 +270,9 @@ final class ProgressRows {
         return new GridCell(position, cell.content(), cell.formula());
     }
 
-    private Place place(int row, GridCell cell) {
-        return Place.ofCell(
-                file, table.grid().name(), new CellPosition(row, cell.position().column()));
-    }
-
     private void say(FindingKind kind, GridCell cell, Object... arguments) {
         String seen = cell.content() instanceof CellContent.Uncalculated ? null : cell.raw();
-        findings.accept(
-                Finding.of(kind, place(cell.position().row(), cell), arguments).seeing(seen));
+        progress.findings()
+                .accept(Finding.of(kind, progress.place(cell), arguments).seeing(seen));
     }
 }

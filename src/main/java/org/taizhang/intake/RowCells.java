@@ -20,6 +20,8 @@ final class RowCells {
     /** A line that speaks for the rows below it stands in one of the first columns; further on, a text belongs to a row. */
     private static final int LINE_COLUMNS = 4;
 
+    private static final int LONGEST_NUMBER = 8;
+
     private final Table table;
 
     RowCells(Table table) {
@@ -69,9 +71,17 @@ final class RowCells {
                 .toList();
     }
 
-    /** The first cell of the row that is a number, whatever the row is about. */
+    /** The first cell of the row that makes a figure and is a number, or short and would be one but for a slip, whatever the row is about. */
     Optional<GridCell> number(int row) {
-        return figureCells(row).stream().filter(RowCells::isNumber).findFirst();
+        return figureCells(row).stream()
+                .filter(cell -> isNumber(cell) || isNearlyNumber(cell))
+                .findFirst();
+    }
+
+    /** 1O, 3-5, 12?: something was counted there. */
+    private static boolean isNearlyNumber(GridCell cell) {
+        String text = Wording.normal(cell.raw());
+        return text.length() <= LONGEST_NUMBER && !text.isEmpty() && Character.isDigit(text.charAt(0));
     }
 
     static boolean isNumber(GridCell cell) {

@@ -16,6 +16,7 @@ import org.taizhang.terms.UnitCode;
  * @param unit who sent it; null when it does not say so with certainty
  * @param stated the day on which the unit says it filled it in (填报日期); null when it does not
  * @param sample whether it says that it is sample data (示例数据)
+ * @param mends the contents (SHA-256) of which this is a marked copy that came back, the latest first
  * @param findings what intake itself found; a {@link Severity#REJECT} among them means that nothing of it can be used
  */
 public record SubmittedLedger(
@@ -27,12 +28,14 @@ public record SubmittedLedger(
         boolean sample,
         List<SubmittedRow> rows,
         List<SubmittedMoney> money,
+        List<String> mends,
         List<Finding> findings) {
 
     /** Copies the lists. */
     public SubmittedLedger {
         rows = List.copyOf(rows);
         money = List.copyOf(money);
+        mends = List.copyOf(mends);
         findings = List.copyOf(findings);
     }
 

@@ -51,17 +51,17 @@ final class SummedRows {
                 compare(indicator, own.get(0));
             } else if (own.size() == 1) {
                 sum(indicator)
-                        .ifPresent(
-                                sum -> completed.replaceAll(row -> row.equals(own.get(0)) ? withSum(row, sum) : row));
+                        .ifPresent(sum -> completed.replaceAll(
+                                row -> row.equals(own.get(0)) ? withSum(row, sum.quantity()) : row));
             }
         }
         return completed;
     }
 
-    private Optional<SubmittedQuantity> sum(Indicator indicator) {
+    private Optional<ItemSum> sum(Indicator indicator) {
         Optional<ItemSum> known = sums.known(indicator);
         known.ifPresentOrElse(sum -> sayAddedUp(indicator, sum), () -> sayUnknown(indicator));
-        return known.map(ItemSum::quantity);
+        return known;
     }
 
     private void sayAddedUp(Indicator indicator, ItemSum sum) {
@@ -103,14 +103,21 @@ final class SummedRows {
         return new SubmittedRow(row.indicator(), row.sheet(), row.row(), quantities, row.texts(), blanks);
     }
 
-    /** A row for an indicator that the progress table does not have; it stands where its first item does. */
-    private static SubmittedRow alone(Indicator indicator, SubmittedQuantity sum) {
+    /**
+     * A row for an indicator that the progress table does not have; it stands where its first item does. Words that it lacks are asked
+     * for where the list has a column for them, else beside the quantity.
+     */
+    private static SubmittedRow alone(Indicator indicator, ItemSum items) {
+        SubmittedQuantity sum = items.quantity();
+        String sheet = String.valueOf(sum.sheet());
+        Optional<SubmittedText> told = items.words().text(sheet);
+        CellPosition place = items.words().place(sheet).orElse(sum.cell());
         return new SubmittedRow(
                 indicator.code(),
-                String.valueOf(sum.sheet()),
+                sheet,
                 sum.cell().row(),
                 Map.of(LedgerColumn.DONE, sum),
-                Map.of(),
-                Map.of());
+                told.map(text -> Map.of(LedgerColumn.PROGRESS, text)).orElse(Map.of()),
+                told.isPresent() ? Map.of() : Map.of(LedgerColumn.PROGRESS, place));
     }
 }

@@ -27,8 +27,6 @@ final class Table {
     private static final int ENOUGH_WITHOUT_FIGURES = 2;
 
     private static final int ENOUGH = 4;
-    /** A sum is named in one of a row's first cells; further on, the word is part of a text. */
-    private static final int NAMING_CELLS = 4;
 
     private final Head head;
     private final Body body;
@@ -36,6 +34,7 @@ final class Table {
     private final PlanNames names;
     private final List<HeadRows> heads;
     private final List<GridCell> preface;
+    private final TableArea area;
     private final Map<LedgerColumn, List<GridCell>> columns = new EnumMap<>(LedgerColumn.class);
     private final Map<LedgerColumn, HeadedColumn> headed = new EnumMap<>(LedgerColumn.class);
     private final Map<LedgerColumn, Optional<String>> measures = new EnumMap<>(LedgerColumn.class);
@@ -49,14 +48,23 @@ final class Table {
      *
      * @param heads the rows of the head and of each repetition of it
      * @param preface the cells above the head that speak of this table: title, labels
+     * @param area where it stands
      */
-    Table(Head head, Body body, ColumnChoice choice, PlanNames names, List<HeadRows> heads, List<GridCell> preface) {
+    Table(
+            Head head,
+            Body body,
+            ColumnChoice choice,
+            PlanNames names,
+            List<HeadRows> heads,
+            List<GridCell> preface,
+            TableArea area) {
         this.head = head;
         this.body = body;
         this.choice = choice;
         this.names = names;
         this.heads = List.copyOf(heads);
         this.preface = List.copyOf(preface);
+        this.area = area;
         choice.chosen()
                 .forEach((column, claims) -> columns.put(
                         column, claims.stream().map(it -> it.path().leaf()).toList()));
@@ -77,12 +85,13 @@ final class Table {
                 .mapToObj(grid::row)
                 .flatMap(List::stream)
                 .toList();
-        return new Table(head, none, new ColumnChoice(List.of(), none, names), names, List.of(rows), preface);
+        TableArea whole = new TableArea(1, Integer.MAX_VALUE, 1, Integer.MAX_VALUE);
+        return new Table(head, none, new ColumnChoice(List.of(), none, names), names, List.of(rows), preface, whole);
     }
 
     /** The same with some of the rows only. */
     Table only(Set<Integer> rows) {
-        return new Table(head, body.only(rows), choice, names, heads, preface);
+        return new Table(head, body.only(rows), choice, names, heads, preface, area);
     }
 
     Grid grid() {
@@ -127,6 +136,11 @@ final class Table {
     /** Title and labels above the head, as far as they speak of this table. */
     List<GridCell> preface() {
         return preface;
+    }
+
+    /** Where on its sheet it stands, with the lines that speak of it alone. */
+    TableArea area() {
+        return area;
     }
 
     /** How many different columns were recognised. */
@@ -254,7 +268,7 @@ final class Table {
 
     private Optional<Kind> findTotalWord(int row) {
         return namingCells(row)
-                .map(cell -> TotalWords.of(cell.raw()))
+                .map(cell -> TotalWords.of(cell.raw()).filter(kind -> !counts(cell)))
                 .flatMap(Optional::stream)
                 .findFirst();
     }
@@ -265,8 +279,15 @@ final class Table {
     }
 
     private Stream<GridCell> namingCells(int row) {
-        Stream<GridCell> first = cells(row).stream().limit(NAMING_CELLS);
+        Stream<GridCell> first = TotalWords.naming(cells(row));
         return Stream.concat(first, cell(LedgerColumn.MONEY_SOURCE, row).stream());
+    }
+
+    /** Whether a cell stands in a column of quantities, where 共计60套 is one. */
+    private boolean counts(GridCell cell) {
+        return Stream.concat(LedgerColumn.QUANTITIES.stream(), LedgerColumn.AMOUNTS.stream())
+                .flatMap(column -> headed(column).stream())
+                .anyMatch(it -> it.column() == cell.position().column());
     }
 
     /** An indicator whose own name begins with such a word is none; nor is the row that gives an indicator's sum. */

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.Grid;
@@ -36,10 +37,20 @@ final class TableFinder {
         return counted;
     }
 
-    /** The tables of whatever kind, from top to bottom and left to right, as a ledger of that round would mean them. */
-    List<Table> tables(Grid grid, Round round) {
-        List<Head> heads = new HeadFinder(headings, names, round, grid).heads();
-        return heads.isEmpty() ? List.of() : new SheetTables(grid, round, heads).tables();
+    /**
+     * What a sheet has.
+     *
+     * @param tables of whatever kind, from top to bottom and left to right
+     * @param headsBesideData the first heading of each head that stands in one row with another table's data and is not read
+     */
+    record Found(List<Table> tables, List<GridCell> headsBesideData) {}
+
+    /** What a ledger of that round means by a sheet. */
+    Found find(Grid grid, Round round) {
+        HeadFinder finder = new HeadFinder(headings, names, round, grid);
+        List<Head> heads = finder.heads();
+        List<Table> tables = heads.isEmpty() ? List.of() : new SheetTables(grid, round, heads).tables();
+        return new Found(tables, finder.besideData());
     }
 
     /** The tables of one sheet. */
@@ -192,7 +203,21 @@ final class TableFinder {
                         .toList();
                 int end = last == 0 ? grid.lastRow() : last;
                 Body body = Body.below(grid, from, to, end, heads, prefaces, cells -> isFigureRow(cells, columns));
-                return new Table(head, body, new ColumnChoice(columns, body, names), names, heads, preface);
+                ColumnChoice choice = new ColumnChoice(columns, body, names);
+                return new Table(head, body, choice, names, heads, preface, area());
+            }
+
+            /** What stands above its own title may be meant for its neighbour, too. */
+            private TableArea area() {
+                Optional<String> stated = statedRound();
+                int top = IntStream.range(prefaceTop, head.rows().top())
+                        .filter(row -> stated.isPresent()
+                                && titleRound
+                                        .find(Body.within(grid.row(row), from, to), round)
+                                        .equals(stated))
+                        .findFirst()
+                        .orElse(prefaceTop);
+                return new TableArea(top, last == 0 ? Integer.MAX_VALUE : last, from, to);
             }
 
             /** Whether a row below a signature still holds a figure of a named thing. */

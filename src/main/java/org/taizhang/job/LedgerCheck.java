@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.IntPredicate;
 import java.util.stream.Stream;
 import org.taizhang.correspondence.Correspondence;
 import org.taizhang.correspondence.Returned;
@@ -30,18 +31,22 @@ import org.taizhang.validation.Validation;
 public final class LedgerCheck {
 
     private static final String SUFFIX = "-校验意见";
+    /** How the codes of what hinders opening a file begin. */
+    private static final String OF_FILES = "F1";
 
     private final Plan plan;
     private final Intake intake;
     private final Correspondence correspondence;
+    private final IntPredicate printable;
 
     /** A check against that plan, under the caps on reading that the project folder sets. */
     public LedgerCheck(Plan plan, Folders folders) {
-        this(plan, LimitSettings.of(folders));
+        this(plan, LimitSettings.of(folders), new Plans(folders).briefings(plan)::prints);
     }
 
-    LedgerCheck(Plan plan, ReadLimits limits) {
+    LedgerCheck(Plan plan, ReadLimits limits, IntPredicate printable) {
         this.plan = plan;
+        this.printable = printable;
         this.intake = new Intake(plan, limits);
         this.correspondence = new Correspondence(plan, limits);
     }
@@ -49,11 +54,12 @@ public final class LedgerCheck {
     /**
      * What came of a check.
      *
+     * @param round the round that it was checked as; empty when the file cannot be read, which is the same in every round
      * @param sender the unit's name, empty when it is not known
      * @param findings gravest first
      * @param copy the marked copy; empty when there was nothing to mark
      */
-    public record Result(Round round, String sender, List<Finding> findings, Optional<Path> copy) {
+    public record Result(Optional<Round> round, String sender, List<Finding> findings, Optional<Path> copy) {
 
         /** Copies the findings. */
         public Result {
@@ -86,7 +92,15 @@ public final class LedgerCheck {
                 ? Optional.empty()
                 : Optional.of(correspondence.write(returned.named(nameBeside(file)), file, folderOf(file)));
         String sender = ledger.unit() == null ? "" : plan.unit(ledger.unit()).name();
-        return new Result(ledger.round(), sender, returned.findings(), copy);
+        return new Result(
+                isRead(ledger) ? Optional.of(ledger.round()) : Optional.empty(), sender, returned.findings(), copy);
+    }
+
+    /** A file that cannot be opened is rejected as a file; one with a very long list is too large in every round but the list's own. */
+    private static boolean isRead(SubmittedLedger ledger) {
+        return ledger.findings().stream()
+                .noneMatch(finding -> finding.severity() == Severity.REJECT
+                        && finding.kind().code().startsWith(OF_FILES));
     }
 
     private SubmittedLedger read(Path file, Round round) {
@@ -103,15 +117,15 @@ public final class LedgerCheck {
                 .findFirst();
     }
 
-    /** The ledger as one of the round that it says it is of. */
+    /** The ledger as one of the round that it says it is of; of several, the last, since offices keep the tables of earlier rounds. */
     private SubmittedLedger ofStatedRound(Path file) {
         List<SubmittedLedger> readings = plan.rounds().stream()
                 .map(RoundSchedule::round)
                 .map(round -> read(file, round))
                 .toList();
         SubmittedLedger fitting = readings.stream()
-                .filter(ledger -> !has(ledger, FindingKind.WRONG_ROUND))
-                .findFirst()
+                .filter(ledger -> isRead(ledger) && !has(ledger, FindingKind.WRONG_ROUND))
+                .reduce((earlier, later) -> later)
                 .orElse(readings.get(0));
         if (has(fitting, FindingKind.ROUND_NOT_STATED)) {
             throw new Refusal(Refusal.Reason.ROUND_NOT_TOLD, fitting.file());
@@ -125,7 +139,7 @@ public final class LedgerCheck {
 
     private List<Finding> findings(SubmittedLedger ledger) {
         RoundLedgers alone = new RoundLedgers(ledger.round(), List.of(ledger));
-        return Validation.judge(plan, List.of(alone)).get(0).findings().stream()
+        return Validation.judge(plan, List.of(alone), printable).get(0).findings().stream()
                 .filter(finding -> finding.kind() != FindingKind.MISSING_LEDGER)
                 .filter(finding -> finding.place().file() == null
                         ? finding.unit() != null && finding.unit().equals(ledger.unit())

@@ -20,6 +20,7 @@ import tools.jackson.databind.json.JsonMapper;
 /**
  * What differs from run to run, written as run-log.json beside the edition: when, where, how long, how much memory.
  *
+ * @param ledgersRead how many received files were opened; what an earlier run has read is not opened again
  * @param peakHeapBytes the sum of the heap pools' highest fillings, an upper bound of the heap in use at any time
  */
 record RunLog(
@@ -29,6 +30,7 @@ record RunLog(
         String host,
         String java,
         int processors,
+        long ledgersRead,
         long peakHeapBytes,
         List<StepTime> steps) {
 
@@ -43,6 +45,10 @@ record RunLog(
                 host,
                 System.getProperty("java.version"),
                 Runtime.getRuntime().availableProcessors(),
+                execution.getStepExecutions().stream()
+                        .filter(step -> step.getStepName().startsWith("readPart:"))
+                        .mapToLong(StepExecution::getWriteCount)
+                        .sum(),
                 peakHeap(),
                 execution.getStepExecutions().stream().map(RunLog::time).toList());
     }

@@ -38,6 +38,11 @@ public final class MarkedCopy {
                 .toList();
     }
 
+    /** Of which received files, by their SHA-256, the workbook is a copy that we marked, the latest first; none for most. */
+    public static List<String> originals(List<Grid> sheets) {
+        return Descent.in(sheets).contents();
+    }
+
     /** Every file that there may be of a copy with that target. */
     public static List<Path> candidates(Path target) {
         return EXTENSIONS.stream()
@@ -56,8 +61,10 @@ public final class MarkedCopy {
         if (!(Workbooks.open(original, limits) instanceof Opened opened)) {
             return Optional.empty();
         }
-        Marking visible = marking.with(visible(marking.marks(), opened.sheets()));
         try {
+            Descent descent = Descent.in(opened.sheets()).of(original);
+            Marking visible =
+                    marking.with(visible(marking.marks(), opened.sheets())).alsoListing(descent::draw);
             Optional<Path> copy = copy(original, opened, visible, target, limits);
             List<String> misses =
                     copy.isEmpty() ? List.of() : new MarkProof(opened, visible, copy.get(), limits).misses();

@@ -28,6 +28,10 @@ public record Marking(List<CellMark> marks, Consumer<SheetDraft> list) {
         return found;
     }
 
+    Marking alsoListing(Consumer<SheetDraft> more) {
+        return new Marking(marks, list.andThen(more));
+    }
+
     Marking with(List<CellMark> other) {
         return new Marking(other, list);
     }

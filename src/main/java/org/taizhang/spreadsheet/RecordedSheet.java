@@ -18,7 +18,7 @@ import org.taizhang.terms.CellPosition;
 final class RecordedSheet implements SheetDraft {
 
     /** How pages are printed. */
-    record Pages(boolean landscape, int headRows) {}
+    record Pages(boolean large, boolean landscape, int headRows) {}
 
     private static final String DATE_FORMAT = "yyyy-mm-dd";
 
@@ -160,7 +160,13 @@ final class RecordedSheet implements SheetDraft {
 
     @Override
     public SheetDraft print(boolean landscape, int headRows) {
-        pages = new Pages(landscape, headRows);
+        pages = new Pages(false, landscape, headRows);
+        return this;
+    }
+
+    @Override
+    public SheetDraft printLarge(int headRows) {
+        pages = new Pages(true, true, headRows);
         return this;
     }
 

@@ -70,4 +70,7 @@ public interface SheetDraft {
 
     /** A4 on its side or upright, fitted to one page's width, with these head rows repeated (0 for none). */
     SheetDraft print(boolean landscape, int headRows);
+
+    /** The same on A3 on its side, for a table that would be too small to read on A4. */
+    SheetDraft printLarge(int headRows);
 }

@@ -76,7 +76,7 @@ final class SheetWriter {
 
     private void pages(RecordedSheet.Pages pages) {
         PrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(PrintSetup.A4_PAPERSIZE);
+        setup.setPaperSize(pages.large() ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE);
         setup.setLandscape(pages.landscape());
         sheet.setFitToPage(true);
         // LibreOffice does not fit a .xls without it.

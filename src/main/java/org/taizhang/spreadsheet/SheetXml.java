@@ -5,6 +5,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.apache.poi.ss.usermodel.PrintSetup;
 import org.taizhang.terms.CellPosition;
 
 /**
@@ -143,7 +144,8 @@ final class SheetXml {
 
     private void pages(RecordedSheet.Pages pages) {
         put(
-                "<pageSetup paperSize=\"9\" orientation=\"%s\" fitToWidth=\"1\" fitToHeight=\"0\"/>",
+                "<pageSetup paperSize=\"%d\" orientation=\"%s\" fitToWidth=\"1\" fitToHeight=\"0\"/>",
+                pages.large() ? PrintSetup.A3_PAPERSIZE : PrintSetup.A4_PAPERSIZE,
                 pages.landscape() ? "landscape" : "portrait");
         put("<headerFooter><oddFooter>%s</oddFooter></headerFooter>", PAGE_OF_PAGES);
     }

@@ -67,6 +67,7 @@ final class Admission {
                 ledger.sample(),
                 ledger.rows(),
                 ledger.money(),
+                ledger.mends(),
                 findings);
     }
 }

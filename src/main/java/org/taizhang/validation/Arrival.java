@@ -85,6 +85,7 @@ record Arrival(
                 ledger.sample(),
                 ledger.rows(),
                 ledger.money(),
+                ledger.mends(),
                 findings);
     }
 
@@ -126,8 +127,14 @@ record Arrival(
         return Optional.ofNullable(ledger.stated()).map(stated -> DaySource.SELF_DECLARED);
     }
 
-    /** Whether it takes the other's place: by the dates they state, else by the days they came. */
+    /**
+     * Whether it takes the other's place: a mended copy that of what it mends, others by the dates they state, else by the days they
+     * came.
+     */
     boolean isLaterThan(Arrival other) {
+        if (mends(other) || other.mends(this)) {
+            return mends(other);
+        }
         @Nullable LocalDate own = ledger.stated();
         @Nullable LocalDate others = other.ledger.stated();
         if (own != null && others != null && !own.equals(others)) {
@@ -135,6 +142,10 @@ record Arrival(
         }
         return arrived().isPresent()
                 && other.arrived().filter(arrived().get()::isAfter).isPresent();
+    }
+
+    private boolean mends(Arrival other) {
+        return ledger.mends().contains(other.ledger.sha256());
     }
 
     /** What was found in it; that it states no day does not matter where the day is known. */

@@ -13,7 +13,8 @@ import org.taizhang.plan.Indicator;
 
 /**
  * Sheets whose headings as a whole stand off their columns (表头错列): most rows that can show it do, and two at least. A ratio between
- * them may still look sound, since both its parts are numbers in any case; it is no more to be trusted than its neighbours.
+ * them may still look sound, since both its parts are numbers in any case; it is no more to be trusted than its neighbours. What the
+ * words show is believed as well.
  */
 final class MisplacedTables {
 
@@ -22,10 +23,12 @@ final class MisplacedTables {
     private final MisplacedCellsRule rule;
     private final Set<SubmittedRow> misplaced = new HashSet<>();
     private final Set<String> sheets;
+    private final SlippedWords words;
 
     /** Looks through a ledger's rows and what intake found in them. */
     MisplacedTables(List<LedgerRow> rows, List<Finding> ofIntake, MisplacedCellsRule rule) {
         this.rule = rule;
+        this.words = new SlippedWords(rows);
         List<Finding> shown = ofIntake.stream()
                 .filter(finding -> finding.kind() == FindingKind.MISPLACED_CELLS)
                 .toList();
@@ -55,8 +58,9 @@ final class MisplacedTables {
 
     /** The finding for a row that shows nothing itself. */
     Stream<Finding> examine(LedgerRow row) {
-        boolean drawnIn = row.isOwed() && sheets.contains(row.row().sheet()) && !misplaced.contains(row.row());
-        return drawnIn
+        String sheet = row.row().sheet();
+        boolean slipped = sheets.contains(sheet) || words.on(sheet);
+        return row.isOwed() && slipped && !misplaced.contains(row.row())
                 ? Stream.of(LedgerColumn.NUMERATOR, LedgerColumn.DONE)
                         .filter(column -> row.row().entry(column).isPresent())
                         .limit(1)

@@ -145,24 +145,6 @@ class BriefingsIT {
     }
 
     @Test
-    void saysTheSameAsTheGoldenText() throws IOException {
-        for (Document document : PDFS) {
-            String golden = "golden/" + document.fileName().replace(".pdf", ".txt");
-            Path actual = Files.createDirectories(Path.of("target", "golden"))
-                    .resolve(document.fileName().replace(".pdf", ".txt"));
-            Files.writeString(actual, String.join("\n", pages(document)));
-            try (var expected = BriefingsIT.class.getResourceAsStream(golden)) {
-                assertThat(expected)
-                        .as("%s; what is said now lies in %s", golden, actual)
-                        .isNotNull();
-                assertThat(Files.readString(actual))
-                        .as("%s; what is said now lies in %s", golden, actual)
-                        .isEqualTo(new String(expected.readAllBytes(), StandardCharsets.UTF_8));
-            }
-        }
-    }
-
-    @Test
     void marksEveryPageOfSampleData() throws IOException {
         for (Document document : PDFS) {
             assertThat(pages(document))

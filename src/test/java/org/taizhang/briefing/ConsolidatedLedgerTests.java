@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaEvaluator;
@@ -75,12 +77,28 @@ class ConsolidatedLedgerTests {
         try (Workbook book = open(write(SampleRound.haidong()))) {
             for (Sheet sheet : book) {
                 assertThat(sheet.getPrintSetup().getLandscape()).isTrue();
-                assertThat(sheet.getPrintSetup().getPaperSize()).isEqualTo(PrintSetup.A4_PAPERSIZE);
                 assertThat(sheet.getFitToPage()).isTrue();
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
                 assertThat(sheet.getPrintSetup().getFitHeight()).isZero();
                 assertThat(sheet.getRepeatingRows().formatAsString()).isEqualTo("1:3");
                 assertThat(sheet.getFooter().getCenter()).isEqualTo("&P / &N");
+            }
+        }
+    }
+
+    /** A character takes 7 pixels of 96 an inch; 261 mm of A4 are left between the margins, 384 mm of A3. */
+    @Test
+    void printsNoTableSmallerThanSevenTenthsOfItsSize() throws IOException {
+        Map<Short, Double> room = Map.of(PrintSetup.A4_PAPERSIZE, 261.0, PrintSetup.A3_PAPERSIZE, 384.0);
+        try (Workbook book = open(write(SampleRound.haidong()))) {
+            for (Sheet sheet : book) {
+                double width = 0;
+                for (int column = 0; column < sheet.getRow(2).getLastCellNum(); column++) {
+                    width += sheet.isColumnHidden(column) ? 0 : sheet.getColumnWidth(column) / 256.0 * 7 / 96 * 25.4;
+                }
+                assertThat(Objects.requireNonNull(room.get(sheet.getPrintSetup().getPaperSize())) / width)
+                        .as(sheet.getSheetName())
+                        .isGreaterThan(0.7);
             }
         }
     }

@@ -267,6 +267,18 @@ class FormIT {
         assertThat(BOTTOM - lines.get(lines.size() - 1).base()).isBetween(2.0, 16.0);
     }
 
+    /** Bodies of every length: the last sheet's back carries the imprint, and nothing else where the text ended on its front. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 6, 7, 9, 11, 13})
+    void putsTheImprintOnTheBackOfTheLastSheet(int paragraphs) throws IOException {
+        List<SeenPage> pages = seen(LongPaper.body(paragraphs, paragraphs)).pages();
+        assertThat(pages).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(pages.size() % 2).isZero();
+        assertThat(pages.get(pages.size() - 1).text()).contains("印发");
+        assertThat(pages).filteredOn(page -> page.text().contains("印发")).hasSize(1);
+        assertThat(pages.get(pages.size() - 2).body()).isNotEmpty();
+    }
+
     /** Bodies of every length, so that headings and signatures come to stand anywhere. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14})

@@ -47,6 +47,12 @@ class LayoutsTests {
 
     @ParameterizedTest
     @MethodSource("layouts")
+    void areLoadedOnceAProcess(String layout) {
+        assertThat(Layouts.named(layout)).isSameAs(Layouts.named(layout));
+    }
+
+    @ParameterizedTest
+    @MethodSource("layouts")
     void askOnlyForWhatTheirRowsHave(String layout) {
         List<String> components = Arrays.stream(
                         Objects.requireNonNull(ROWS.get(layout)).getRecordComponents())

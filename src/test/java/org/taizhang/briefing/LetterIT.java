@@ -38,6 +38,7 @@ class LetterIT {
                 Collections.nCopies(paragraphs, words),
                 "附件：东山县.xlsx",
                 "市政府督查室",
+                "数据截至2030年3月31日",
                 LocalDate.of(2030, 3, 31),
                 sample,
                 "0123");

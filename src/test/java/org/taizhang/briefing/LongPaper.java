@@ -54,9 +54,7 @@ final class LongPaper {
             outline.say(sentence(lots, 6 + lots.nextInt(30)));
         }
         FrozenFigures figures = SampleRound.haidong();
-        outline.annex("指标亮灯情况一览表", Sheet.UPRIGHT)
-                .table("lights", LightRow.of(figures))
-                .note(Wording.say("lights.note"));
+        outline.annex("指标亮灯情况一览表", Sheet.UPRIGHT).table("lights", LightRow.of(figures), Wording.say("lights.note"));
         outline.annex("数据来源", Sheet.ACROSS)
                 .chapter("各单位数据")
                 .say(sentence(lots, 30))

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
@@ -299,6 +301,10 @@ class QuarterlyIT {
         Path extra = Files.writeString(project.input(ROUND).resolve("说明.docx"), "这不是电子表格");
         Said said = type(project, "quarterly", ROUND);
         assertThat(said.out()).contains("2024-Q3 第 2 版已发布", "读取台账（1 件）", "退回 1  错误");
+        assertThat(json(project.output(ROUND).resolve("run-log.json"))
+                        .get("ledgersRead")
+                        .asInt())
+                .isEqualTo(1);
         Map<String, String> second = project.published(ROUND);
         firstEdition.forEach((file, hash) -> assertThat(second).containsEntry("editions/1/" + file, hash));
         assertThat(String.join("", linesOf("督查专报.pdf"))).contains("本版是第2版，替代第1版。", "新增校验意见1条");
@@ -308,6 +314,39 @@ class QuarterlyIT {
         assertThat(project.published(ROUND)).containsKeys("editions/1/figures.json", "editions/2/figures.json");
         assertThat(String.join("", linesOf("督查专报.pdf"))).contains("本版是第3版，替代第2版。", "消除校验意见1条");
         assertThat(project.published(ROUND).get("figures.json")).isEqualTo(firstEdition.get("figures.json"));
+    }
+
+    @Test
+    @Order(2)
+    void writesEveryUnitItsOwnNotice() {
+        Map<String, String> names = new TreeMap<>();
+        for (JsonNode unit : json(project.output(ROUND).resolve("figures.json")).get("units")) {
+            if (unit.get("reports").asBoolean()) {
+                names.put(
+                        unit.get("code").asString(), "单位通报/" + unit.get("name").asString() + ".pdf");
+            }
+        }
+        Map<String, String> notices = new TreeMap<>();
+        for (JsonNode document :
+                json(project.output(ROUND).resolve("manifest.json")).get("documents")) {
+            if (document.get("file").asString().startsWith("单位通报/")) {
+                notices.put(
+                        document.get("audience").asString(),
+                        document.get("file").asString());
+                assertThat(document.get("pages").asInt()).isOne();
+            }
+        }
+        assertThat(notices).hasSize(28).isEqualTo(names);
+    }
+
+    @Test
+    @Order(2)
+    void publishesNothingThatTheManifestDoesNotList() {
+        TreeSet<String> listed = new TreeSet<>(List.of("manifest.json"));
+        json(project.output(ROUND).resolve("manifest.json"))
+                .get("documents")
+                .forEach(document -> listed.add(document.get("file").asString()));
+        assertThat(firstEdition.keySet()).isEqualTo(listed);
     }
 
     @Test
@@ -340,7 +379,7 @@ class QuarterlyIT {
         assertThat(said.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
         assertThat(said.out()).contains("互助土族自治县，按 2024-Q3", "错误 C104", "工作进展!H33", "自查-校验意见.xlsx");
         assertThat(own.resolve("自查-校验意见.xlsx")).exists();
-        assertThat(alone.folders().data()).doesNotExist();
+        assertThat(alone.folders().data().resolve("taizhang.mv.db")).doesNotExist();
         assertThat(type(alone, "quarterly", ledger.toString()).exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(type(alone, "quarterly", "--dry-run", "没有.xlsx").exitCode()).isEqualTo(ExitCode.WRONG_USE);
     }

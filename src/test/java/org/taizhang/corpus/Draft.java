@@ -2,6 +2,7 @@ package org.taizhang.corpus;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.taizhang.findings.FindingKind;
 
@@ -36,6 +36,8 @@ final class Draft {
     final Set<FindingKind> tolerated = EnumSet.noneOf(FindingKind.class);
     /** Of each of these sets at least one kind must be found. */
     private final List<Set<FindingKind>> demanded = new ArrayList<>();
+    /** The same about headings, which lapses where another habit leaves the column out. */
+    private final Map<Field, Set<FindingKind>> demandedOfHeadings = new EnumMap<>(Field.class);
 
     private final Set<FindingKind> refusals = EnumSet.noneOf(FindingKind.class);
     /** Codes of the units that may be read as the sender; empty for none. */
@@ -189,10 +191,10 @@ final class Draft {
         tolerate(kinds);
     }
 
-    /** What was demanded is met by these kinds, too: where rows are refused, their head need not be spoken of. */
-    void meetDemands(FindingKind... kinds) {
-        demanded.replaceAll(
-                demand -> Stream.concat(demand.stream(), Stream.of(kinds)).collect(Collectors.toUnmodifiableSet()));
+    /** One of the kinds must be found about the heading of that column, if the ledger has it in the end. */
+    void demandOfHeading(Field field, FindingKind... kinds) {
+        demandedOfHeadings.put(field, Set.of(kinds));
+        tolerate(kinds);
     }
 
     /** The whole ledger is refused for one of these kinds, so that other demands lapse. */
@@ -205,7 +207,19 @@ final class Draft {
 
     /** The sets of kinds of each of which one must be found. */
     List<Set<FindingKind>> demands() {
-        return refusals.isEmpty() ? demanded : List.of(refusals);
+        if (!refusals.isEmpty()) {
+            return List.of(refusals);
+        }
+        Stream<Set<FindingKind>> ofHeadings = demandedOfHeadings.entrySet().stream()
+                .filter(demand -> isHeadedOtherwise(demand.getKey()))
+                .map(Map.Entry::getValue);
+        return Stream.concat(demanded.stream(), ofHeadings).toList();
+    }
+
+    private boolean isHeadedOtherwise(Field field) {
+        return tables(false)
+                .flatMap(table -> table.column(field).stream())
+                .anyMatch(column -> !column.heading().equals(field.heading()));
     }
 
     void tolerate(FindingKind... kinds) {

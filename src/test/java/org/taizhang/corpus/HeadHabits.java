@@ -254,6 +254,8 @@ final class HeadHabits {
                     draft.tolerate(HEADING_ANSWERS);
                     if (misspelt) {
                         draft.demand(append(HEADING_ANSWERS, FindingKind.HEADING_SYNONYM));
+                        // Items under a heading that is not certain are not counted.
+                        draft.tolerate(FindingKind.ITEM_NOT_COUNTED);
                     }
                 })
                 .on(Slot.DONE_HEADING, Slot.SYNONYMS);
@@ -265,7 +267,8 @@ final class HeadHabits {
                     // Unlike its like in length, a heading of two characters can only be said to be unknown.
                     draft.weakenProgress(append(HEADING_ANSWERS, FindingKind.MISSING_FIGURE));
                     draft.tolerate(HEADING_ANSWERS);
-                    draft.demand(
+                    draft.demandOfHeading(
+                            field,
                             append(append(HEADING_ANSWERS, FindingKind.HEADING_SYNONYM), FindingKind.UNKNOWN_COLUMN));
                     draft.tolerate(FindingKind.MISSING_TEXT, FindingKind.MISSING_CAUSE);
                     draft.wordsUncertain = field == Field.PROGRESS;

@@ -105,6 +105,8 @@ final class LineHabits {
         return Habit.of("another round's title " + title, Phase.LINES, draft -> {
                     title(draft, title);
                     draft.refuse(FindingKind.WRONG_ROUND);
+                    // A copy of last round is no more another round's than the rest.
+                    draft.days.add(Optional.of(StandardLedger.LAST_DAY));
                 })
                 .on(Slot.TITLE, Slot.ROUND, Slot.BOOK);
     }

@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.taizhang.corpus.Habit.Phase;
 import org.taizhang.findings.FindingKind;
 
@@ -103,15 +102,15 @@ final class MoneyHabits {
                                                     FindingKind.MONEY_OVER_PLAN,
                                                     FindingKind.TEN_THOUSAND_TIMES)));
                             draft.facts.money().forEach(row -> {
-                                for (Field field : List.of(Field.IN_PLACE, Field.PAID)) {
-                                    draft.judge(
-                                            row.key(),
-                                            field,
-                                            Verdict.flagged(
-                                                    FindingKind.TWO_MEASURES_OF_MONEY,
-                                                    FindingKind.MONEY_OVER_PLAN,
-                                                    FindingKind.TEN_THOUSAND_TIMES));
-                                }
+                                Stream.of(Field.IN_PLACE, Field.PAID)
+                                        .filter(draft.row(row.key()).cells::containsKey)
+                                        .forEach(field -> draft.judge(
+                                                row.key(),
+                                                field,
+                                                Verdict.flagged(
+                                                        FindingKind.TWO_MEASURES_OF_MONEY,
+                                                        FindingKind.MONEY_OVER_PLAN,
+                                                        FindingKind.TEN_THOUSAND_TIMES)));
                             });
                             draft.tolerate(FindingKind.MONEY_OVER_PLAN);
                         })
@@ -260,7 +259,7 @@ final class MoneyHabits {
                         .on(Slot.MONEY_IDENTITY),
                 money("money: tasks not merged but repeated", Phase.ROWS, table -> table.mergeTasks = false),
                 moneyIn("money: tasks only in their first row, unmerged", Phase.TABLES, draft -> {
-                            draft.tables(true).forEach(MoneyHabits::firstTaskOnly);
+                            draft.tables(true).forEach(TableDraft::nameTasksOnce);
                             draft.weakenMoney(FindingKind.UNKNOWN_TASK);
                             draft.tolerate(FindingKind.UNKNOWN_TASK);
                         })
@@ -300,19 +299,6 @@ final class MoneyHabits {
                 wide("money: sources side by side under each amount with 小计", Across.BELOW_AMOUNTS_WITH_SUM),
                 wide("money: amounts side by side under each source", Across.BELOW_SOURCES),
                 wide("money: columns 中央资金安排", Across.IN_ONE));
-    }
-
-    private static void firstTaskOnly(TableDraft table) {
-        table.mergeTasks = false;
-        @Nullable Ink last = null;
-        for (RowDraft row : table.rows) {
-            Ink task = row.cells.get(Field.TASK);
-            if (task != null && task.equals(last)) {
-                row.cells.remove(Field.TASK);
-                row.cells.remove(Field.TASK_CODE);
-            }
-            last = task == null ? last : task;
-        }
     }
 
     /** How sources stand side by side. */

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.taizhang.corpus.Habit.Phase;
 import org.taizhang.findings.FindingKind;
 
@@ -107,9 +106,13 @@ final class RowHabits {
                                             row.code(),
                                             FindingKind.FIGURE_WITHOUT_INDICATOR,
                                             FindingKind.INDICATOR_BY_ORDER,
+                                            FindingKind.INDICATOR_CANDIDATES,
                                             FindingKind.MISSING_ROW);
+                                    // By order only where the unit is known; else its task's indicators are candidates.
                                     draft.tolerate(
-                                            FindingKind.FIGURE_WITHOUT_INDICATOR, FindingKind.INDICATOR_BY_ORDER);
+                                            FindingKind.FIGURE_WITHOUT_INDICATOR,
+                                            FindingKind.INDICATOR_BY_ORDER,
+                                            FindingKind.INDICATOR_CANDIDATES);
                                 }))
                         .on(Slot.ORDER, Slot.ROWS, Slot.TABLES),
                 identity("tasks only, indicators by their order", RowHabits::byOrder)
@@ -254,7 +257,8 @@ final class RowHabits {
                                     draft.weaken(row.code(), FindingKind.CODE_NAME_CONFLICT);
                                     draft.demand(FindingKind.CODE_NAME_CONFLICT);
                                 }))
-                        .on(Slot.IDENTITY));
+                        .on(Slot.IDENTITY)
+                        .where(facts -> facts.rows().size() > 1));
     }
 
     private static Habit code(String name, java.util.function.Function<String, Ink> wording) {
@@ -442,7 +446,7 @@ final class RowHabits {
                 Habit.of(
                                 "tasks only in their first row, unmerged",
                                 Phase.TABLES,
-                                draft -> draft.tables(false).forEach(RowHabits::firstTaskOnly))
+                                draft -> draft.tables(false).forEach(TableDraft::nameTasksOnce))
                         .on(Slot.TASKS, Slot.ORDER),
                 Habit.of("no column 计量单位", Phase.CELLS, draft -> drop(draft, Field.MEASURE))
                         .on(Slot.MEASURE, Slot.SYNONYMS),
@@ -476,18 +480,6 @@ final class RowHabits {
         }
         draft.progress().rows.clear();
         draft.progress().rows.addAll(rows);
-    }
-
-    private static void firstTaskOnly(TableDraft table) {
-        table.mergeTasks = false;
-        @Nullable Ink last = null;
-        for (RowDraft row : table.rows) {
-            Ink task = row.cells.get(Field.TASK);
-            if (task != null && task.equals(last)) {
-                row.cells.remove(Field.TASK);
-            }
-            last = task == null ? last : task;
-        }
     }
 
     private static Stream<Habit> repeated() {

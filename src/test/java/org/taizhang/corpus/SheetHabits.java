@@ -97,10 +97,18 @@ final class SheetHabits {
     private static void perTask(Draft draft) {
         TableDraft whole = draft.progress();
         List<TableDraft> tables = new ArrayList<>();
+        List<RowDraft> lines = new ArrayList<>();
         for (List<RowDraft> rows : grouped(whole, Field.TASK).values()) {
+            if (rows.stream().noneMatch(RowDraft::isFigures)) {
+                // No office makes a table of headings alone.
+                lines.addAll(rows);
+                continue;
+            }
             TableDraft table = whole.sibling();
             table.above.add(Line.plain("任务：" + rows.get(0).text(Field.TASK)));
+            table.rows.addAll(lines);
             table.rows.addAll(rows);
+            lines.clear();
             tables.add(table);
         }
         tables.get(0).above.addAll(0, whole.above);
@@ -233,7 +241,7 @@ final class SheetHabits {
         return Habit.of(name, Phase.SHEETS, draft -> {
                     SheetDraft sheet = new SheetDraft(sheetName);
                     sheet.visibility = visibility;
-                    sheet.tables.add(last(draft.facts, titled));
+                    sheet.tables.add(last(draft, titled));
                     draft.sheets.add(first ? 0 : draft.sheets.size(), sheet);
                     draft.tolerate(FindingKind.HIDDEN_TABLE);
                 })
@@ -242,13 +250,18 @@ final class SheetHabits {
     }
 
     /** The standard table with smaller figures, whose cells are nobody's figures now. */
-    private static TableDraft last(Facts facts, boolean titled) {
+    private static TableDraft last(Draft draft, boolean titled) {
+        Facts facts = draft.facts;
         TableDraft copied = StandardLedger.progress(facts).tables.get(0);
         TableDraft table = copied.sibling();
         if (titled) {
             table.above.add(Line.merged("海东市2024年民生实事工程工作台账（2024年第二季度）"));
         }
-        table.above.add(Line.plain("填报单位：" + facts.unit().shortName()).with(7, Ink.words("填报日期：2024-07-03")));
+        // Who names no sender in one table does not in the other.
+        Line sender = draft.senders.contains("")
+                ? Line.blank()
+                : Line.plain("填报单位：" + facts.unit().shortName());
+        table.above.add(sender.with(7, Ink.words("填报日期：" + StandardLedger.LAST_DAY)));
         for (RowDraft row : copied.rows) {
             RowDraft older = row.copy(null);
             for (Field field : List.of(Field.DONE, Field.NUMERATOR)) {
@@ -266,7 +279,7 @@ final class SheetHabits {
 
     private static Habit lastTable(String name, boolean beside) {
         return Habit.of(name, Phase.SHEETS, draft -> {
-                    TableDraft table = last(draft.facts, true);
+                    TableDraft table = last(draft, true);
                     table.beside = beside;
                     if (beside && draft.progress().depth() > 1) {
                         // The same form was used again.

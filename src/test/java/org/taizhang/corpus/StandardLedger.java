@@ -1,5 +1,6 @@
 package org.taizhang.corpus;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -10,6 +11,9 @@ final class StandardLedger {
 
     static final String TITLE = "2024年民生实事工程工作台账（2024年第三季度）";
     static final String MONEY_TITLE = "2024年民生实事工程资金台账（2024年第三季度）";
+    /** When the ledger of last round was filled in. */
+    static final LocalDate LAST_DAY = LocalDate.of(2024, 7, 3);
+
     private static final List<Field> PROGRESS = List.of(
             Field.NUMBER,
             Field.TASK,

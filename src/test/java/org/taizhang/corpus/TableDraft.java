@@ -3,6 +3,7 @@ package org.taizhang.corpus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A made table before it is laid out: lines above, head, rows, lines below. */
 final class TableDraft {
@@ -74,6 +75,22 @@ final class TableDraft {
 
     int depth() {
         return columns.stream().mapToInt(column -> column.path.size()).max().orElse(1);
+    }
+
+    /** A task stands in the first of its rows only, and nothing is merged. */
+    void nameTasksOnce() {
+        mergeTasks = false;
+        @Nullable Ink last = null;
+        for (RowDraft row : rows) {
+            Ink task = row.cells.get(Field.TASK);
+            if (task != null && task.equals(last)) {
+                row.cells.remove(Field.TASK);
+                if (money) {
+                    row.cells.remove(Field.TASK_CODE);
+                }
+            }
+            last = task == null ? last : task;
+        }
     }
 
     /** A table of the same columns without rows and lines. */

@@ -6,6 +6,7 @@ import static org.taizhang.examples.Ledgers.housing;
 import static org.taizhang.examples.Ledgers.lifts;
 import static org.taizhang.examples.Ledgers.withSheet;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -46,7 +47,12 @@ final class TableExamples {
                         drop -> drop.put(lifts(3).row()
                                 .row("附：上季度进展情况")
                                 .head()
-                                .figure("1-2", "加装电梯", "部", 2, null, null, "推进中", "进展"))));
+                                .figure("1-2", "加装电梯", "部", 2, null, null, "推进中", "进展"))),
+                example(
+                        FindingKind.HEAD_BESIDE_DATA,
+                        drop -> drop.put(sender().row("指标编码", "指标名称", "累计完成")
+                                .row("1-2", "加装电梯", 3, null, "指标编码", "指标名称", "累计完成")
+                                .row(null, null, null, null, "1-1", "改造住房", 0.1))));
     }
 
     private static void hideUnderCover(Workbook book) {
@@ -206,7 +212,16 @@ final class TableExamples {
                                 listed(housing(0.1), List.of("甲小区", "1-2", 1), List.of("乙小区", "1-2", "正在统计")))),
                 example(
                         FindingKind.ITEM_REPEATED,
-                        drop -> drop.put(listed(lifts(2), List.of("甲小区", "1-2", 1), List.of("甲小区", "1-2", 1)))));
+                        drop -> drop.put(listed(lifts(2), List.of("甲小区", "1-2", 1), List.of("甲小区", "1-2", 1)))),
+                example(
+                        FindingKind.FURTHER_ITEMS,
+                        drop -> drop.put(withSheet(
+                                lifts(2),
+                                "项目明细",
+                                Stream.concat(
+                                                Stream.of(List.of("项目名称", "指标编码", "完成数量")),
+                                                Collections.nCopies(120, List.of("口袋公园", "88-1", 1)).stream())
+                                        .toList()))));
     }
 
     /** The ledger with a list of two items: name, indicator, quantity. */

@@ -2,6 +2,9 @@ package org.taizhang.findings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +16,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.taizhang.terms.Place;
 import org.taizhang.words.Words;
@@ -77,5 +81,36 @@ class CatalogueTests {
             values.add(value.group());
         }
         return values;
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FILE_TOO_LARGE,cells > 500000,文件超出读取上限：非空单元格超过 500000 个。",
+        "ARCHIVE_TOO_LARGE,县/甲.csv: ratio > 100,压缩包不能展开：县/甲.csv: 解压后超过压缩前的 100 倍。",
+        "ARCHIVE_TOO_LARGE,b/inner.zip: ZIP,压缩包不能展开：b/inner.zip: ZIP。",
+        "NOT_A_WORKBOOK,unknown,文件内容不是电子表格，实际是：无法识别的内容。"
+    })
+    void saysInPlainWordsWhatAReaderOfFilesSaysShortly(FindingKind kind, String detail, String sentence) {
+        assertThat(Catalogue.in(Words.CHINESE).sentence(Finding.of(kind, Place.NOWHERE, detail)))
+                .isEqualTo(sentence);
+    }
+
+    @Test
+    void hasWordsForEveryCapOnReading() throws IOException {
+        Set<String> caps = new TreeSet<>();
+        try (Stream<Path> sources = Files.list(Path.of("src/main/java/org/taizhang/spreadsheet"))) {
+            Pattern named = Pattern.compile("(?:check|cap)\\([^;]*,\\s*\"(\\w+)\"\\)|over\\(\"(\\w+)\"");
+            for (Path source : sources.toList()) {
+                Matcher cap = named.matcher(Files.readString(source));
+                while (cap.find()) {
+                    caps.add(cap.group(1) == null ? cap.group(2) : cap.group(1));
+                }
+            }
+        }
+        assertThat(caps).contains("cells", "entries", "rows").hasSizeGreaterThan(8);
+        for (Locale language : LANGUAGES) {
+            Words words = Words.of(Catalogue.class, language);
+            assertThat(caps).allMatch(cap -> words.has("limit." + cap));
+        }
     }
 }

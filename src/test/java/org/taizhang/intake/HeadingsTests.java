@@ -135,6 +135,12 @@ class HeadingsTests {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"完成", "已完成", "共完成（户）"})
+    void isNotSureOfAWordThatOnlySaysDone(String heading) {
+        assertThat(meaning(match(heading))).isEqualTo("不明[累计完成, 进展状态, 工作进展]");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "完成率",

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.findings.Finding;
+import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.CellContent;
@@ -26,7 +27,7 @@ class ItemListsTests {
     private final ItemLists lists = new ItemLists(
             new IndicatorRows(plan),
             new Measures(plan),
-            new ItemHeadFinder(plan),
+            new ItemHeadFinder(plan, new Headings(plan)),
             new ReceivedFile(SmallPlan.Q1, "甲.xlsx", "0".repeat(64), Path.of("甲.xlsx")));
     private Rows rows = new Rows("项目明细").row("2030年第一季度项目明细");
 
@@ -279,6 +280,25 @@ class ItemListsTests {
         assertThat(sum("4-1")).isEqualTo("60 of 1 60");
     }
 
+    @Test
+    void readsAQuantityUnderAGroupThatIsOnlyLaidOut() {
+        head("项目名称", "指标编码", "建设规模", null, "完成情况", null, "投资", null)
+                .item(null, null, "数量", "单位", "数量", "说明", "计划", "累计完成")
+                .item("甲小区", "4-1", 900, "套", 60, "六成", 50, 30)
+                .item("乙小区", "4-1", 900, "套", 55, "六成", 50, 30)
+                .read();
+        assertThat(sum("4-1")).isEqualTo("115 of 2 SUM(E4:E5)");
+    }
+
+    @Test
+    void takesNoItemForTheLowerHalfOfAHead() {
+        head("项目名称", "指标编码", "完成数量", "进展")
+                .item("甲小区", "4-1", "60", "已完成")
+                .item("乙小区", "4-1", "55", "已完成")
+                .read();
+        assertThat(sum("4-1")).isEqualTo("115 of 2 SUM(C3:C4)");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"已完成", "完工", "已竣工", "竣工验收", "建成投用", "100%"})
     void countsAPlainQuantityThatIsSaidToBeDone(String state) {
@@ -307,6 +327,64 @@ class ItemListsTests {
     @Test
     void readsNoQuantityOfAPeriod() {
         head("项目名称", "指标编码", "本月完成数量", "累计完成").item("甲小区", "4-1", 5, 61).read();
+        assertThat(sum("4-1")).isEqualTo("61 of 1 61");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"第一季度完成情况", "2029年完成情况", "上年度完成情况", "自开工以来"})
+    void readsNoQuantityUnderAGroupOfAnotherTime(String group) {
+        head("项目名称", "指标编码", group, null, "累计完成情况", null)
+                .item(null, null, "数量", "单位", "数量", "单位")
+                .item("甲小区", "4-1", 900, "套", 60, "套")
+                .merge("A2", "A3")
+                .merge("B2", "B3")
+                .merge("C2", "D2")
+                .merge("E2", "F2")
+                .read();
+        assertThat(sum("4-1")).isEqualTo("60 of 1 60");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"自年初累计完成", "截至3月底累计完成", "1-3月累计完成数", "截至本季末累计完成", "本年累计完成数量"})
+    void knowsTheCountByTheWordsOfAProgressTable(String heading) {
+        head("项目名称", "指标编码", "数量", heading).item("甲小区", "4-1", 900, 61).read();
+        assertThat(sum("4-1")).isEqualTo("61 of 1 61");
+        assertThat(codes()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"完成数量（截至3月底）,0.02", "完成数量（户）,0.02", "累计完成（单位：万户）,200"})
+    void takesTheMeasureOfAHeadingAndNoOtherAsideForOne(String heading, String expected) {
+        head("项目名称", "指标编码", heading)
+                .item("甲村", "5-1", heading.contains("截至") ? "200户" : "200")
+                .read();
+        assertThat(sum("5-1")).startsWith(expected + " of 1");
+    }
+
+    @Test
+    void takesAMisspeltCountForItAndSaysSo() {
+        head("项目名称", "指标编码", "累计完成成").item("甲小区", "4-1", 61).read();
+        assertThat(sum("4-1")).isEqualTo("61 of 1 61");
+        assertThat(codes()).containsExactly("C2 H105");
+    }
+
+    @Test
+    void countsNothingUnderAHeadingThatIsOnlySomewhatLikeTheCounts() {
+        head("项目名称", "指标编码", "数量", "累计宗成")
+                .item("甲小区", "4-1", 900, 61)
+                .item("乙小区", "4-1", 900, 20)
+                .read();
+        assertThat(sum("4-1")).isEqualTo("unknown [D2]");
+        assertThat(codes()).containsExactly("D2 H106");
+    }
+
+    @Test
+    void takesATitleBesideALineForNoGroup() {
+        rows = new Rows("Sheet1").row("2030年第一季度老旧小区改造项目明细表", null, null, "单位：套");
+        head("项目名称", "指标编码", "完成数量", "计量单位")
+                .item("甲小区", "4-1", 61, "套")
+                .merge("A1", "C1")
+                .read();
         assertThat(sum("4-1")).isEqualTo("61 of 1 61");
     }
 
@@ -510,7 +588,11 @@ class ItemListsTests {
             item(i, "项目" + i, "4-1", "若干", "套").item(i, "别的" + i, "77-" + i, 1, "个");
         }
         read();
-        assertThat(codes()).hasSize(200);
+        assertThat(codes()).hasSize(202);
+        assertThat(lists.findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.FURTHER_ITEMS)
+                        .map(Finding::arguments))
+                .containsExactlyInAnyOrder(List.of("C101", "900"), List.of("R101", "900"));
         assertThat(lists.sums().culprits(plan.indicator(IndicatorCode.of("4-1")).orElseThrow()))
                 .hasSize(20);
     }

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -173,5 +174,42 @@ class LedgerIdentityTests {
                 .row("编报说明：本表由各单位逐项填写，文字部分写明与2029年第四季度相比的变化，第二季度的工作打算请写在下步措施一栏，并附第三季度计划，按要求加盖公章后一并报送。")
                 .head();
         assertThat(kinds(read(file, "a.xlsx"))).doesNotContain(FindingKind.WRONG_ROUND);
+    }
+
+    private static LedgerFile behindACover(String... lines) {
+        return LedgerFile.xlsx().head().change(book -> {
+            Sheet cover = book.createSheet("封面");
+            for (int i = 0; i < lines.length; i++) {
+                String[] cells = lines[i].split("\\|", -1);
+                for (int k = 0; k < cells.length; k++) {
+                    (k == 0 ? cover.createRow(20 + i) : cover.getRow(20 + i))
+                            .createCell(3 + k)
+                            .setCellValue(cells[k]);
+                }
+            }
+            book.setSheetOrder("封面", 0);
+        });
+    }
+
+    @Test
+    void readsSenderRoundAndDayOnACover() {
+        SubmittedLedger ledger =
+                read(behindACover("2030年民生实事工程台账", "（2030年第一季度）", "填报单位：|东山县人民政府", "填报时间：|2030年3月24日"), "台账.xlsx");
+        assertThat(unit(ledger)).isEqualTo("east");
+        assertThat(ledger.stated()).isEqualTo(LocalDate.of(2030, 3, 24));
+        assertThat(kinds(ledger)).doesNotContain(FindingKind.ROUND_NOT_STATED, FindingKind.WRONG_ROUND);
+    }
+
+    @Test
+    void rejectsALedgerBehindTheCoverOfAnotherUnitOrRound() {
+        assertThat(kinds(read(behindACover("填报单位：东山县"), "西水区.xlsx"))).contains(FindingKind.UNIT_CONFLICT);
+        assertThat(kinds(read(behindACover("东山县2030年第二季度台账"), "台账.xlsx"))).contains(FindingKind.WRONG_ROUND);
+    }
+
+    @Test
+    void takesNoTableBeforeTheLedgerForItsCover() {
+        SubmittedLedger ledger = read(behindACover("填报单位：|西水区|填报日期：|2030-01-02|备注", "甲|乙|丙|丁|戊"), "东山县.xlsx");
+        assertThat(unit(ledger)).isEqualTo("east");
+        assertThat(ledger.stated()).isNull();
     }
 }

@@ -55,6 +55,26 @@ class MixedRowsTests {
     }
 
     @Test
+    void takesWhatTheItemsTellWhereNoRowTellsOfTheIndicator() {
+        SubmittedLedger several =
+                read(ledger(HEAD, "4-1|老旧小区改造|甲小区|套|41|主体完工", "4-1|老旧小区改造|乙小区|套|52|", "4-2|既有住宅加装电梯||部|3|装了三部"));
+        assertThat(rows(several)).contains("4-1 SUM(E5:E6)=93 甲小区：主体完工");
+        SubmittedLedger same =
+                read(ledger(HEAD, "4-1|老旧小区改造|甲小区|套|41|两个小区", "4-1|老旧小区改造|乙小区|套|52|两个小区", "4-2|既有住宅加装电梯||部|3|装了三部"));
+        assertThat(rows(same)).contains("4-1 SUM(E5:E6)=93 两个小区");
+    }
+
+    @Test
+    void asksForWordsWhereTheListHasRoomForThem() {
+        SubmittedLedger ledger =
+                read(ledger(HEAD, "4-1|老旧小区改造|甲小区|套|41|", "4-1|老旧小区改造|乙小区|套|52|", "4-2|既有住宅加装电梯||部|3|装了三部"));
+        assertThat(ledger.rows())
+                .filteredOn(row -> row.indicator().value().equals("4-1"))
+                .extracting(row -> row.cell(LedgerColumn.PROGRESS).toString())
+                .containsExactly("F5");
+    }
+
+    @Test
     void takesTheIndicatorsOwnRowAndChecksItsItems() {
         SubmittedLedger ledger = read(merged(
                 ledger(

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
@@ -11,6 +13,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.taizhang.findings.Finding;
+import org.taizhang.findings.FindingKind;
+import org.taizhang.findings.Severities;
+import org.taizhang.findings.Severity;
+import org.taizhang.plan.Plan;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.Quantity;
 
@@ -169,5 +176,36 @@ class MoneyReaderTests {
         assertThat(ledger.rows()).hasSize(1);
         assertThat(ledger.money()).isEmpty();
         assertThat(codes(ledger)).containsExactly("E1 R202");
+    }
+
+    private LedgerFile inYuan() {
+        return file.money("4", "城镇老旧小区改造", "中央", 100000, 80000, 60000)
+                .money("4", "城镇老旧小区改造", "省", 50000, "3万元", null)
+                .change(book -> {
+                    book.getSheet("资金").getRow(0).getCell(3).setCellValue("安排资金（元）");
+                    book.getSheet("资金").getRow(0).getCell(4).setCellValue("到位资金（元）");
+                });
+    }
+
+    @Test
+    void saysOnceAColumnThatItsAmountsWereConverted() {
+        inYuan();
+        SubmittedLedger ledger = read();
+        assertThat(money(ledger)).containsExactly("4 中央 10", "4 省 5");
+        assertThat(codes(ledger)).containsExactlyInAnyOrder("D1 C301", "E1 C301", "E3 C302");
+        assertThat(ledger.findings().stream()
+                        .filter(finding -> finding.kind() == FindingKind.MEASURE_CONVERTED)
+                        .map(Finding::seen))
+                .containsExactly("安排资金（元）", "到位资金（元）");
+    }
+
+    @Test
+    void saysItAtEveryAmountWhereThePlanTakesItSeriously() {
+        inYuan();
+        Severities.Change graver = new Severities.Change(Optional.of(Severity.ERROR), "");
+        Plan strict = RowPlan.plan().with(new Severities(Map.of(FindingKind.MEASURE_CONVERTED, graver)));
+        SubmittedLedger ledger =
+                new Intake(strict, ReadLimits.STANDARD).read(file.receive(folder, SmallPlan.Q1, "ledger.xlsx"));
+        assertThat(codes(ledger)).contains("D2 C301", "D3 C301", "E2 C301").doesNotContain("D1 C301");
     }
 }

@@ -8,6 +8,8 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Plan;
@@ -239,5 +241,24 @@ class ProgressRowsTests {
             assertThat(finding.kind().code()).isEqualTo("R110");
             assertThat(finding.arguments()).containsExactly("治理河段长", "15-2 治理河长");
         });
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1O", "3-5", "12?"})
+    void saysThatANumberSpoiltByASlipIsNobodys(String written) {
+        SubmittedLedger ledger = row("城镇老旧小区改造", "4-1", "老旧小区改造", "套", 120, "进展")
+                .row(null, null, null, "部", written, null)
+                .read();
+        assertThat(codes(ledger)).contains("E5 " + FindingKind.FIGURE_WITHOUT_INDICATOR.code());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"①老旧小区改造", "（4-1）老旧小区改造", "老旧小区改造（4-1）", "4.1、老旧小区改造"})
+    void provesAColumnWithAMisspeltHeadingByNamesHoweverTheyAreMarked(String name) {
+        SubmittedLedger ledger = new Intake(RowPlan.plan(), ReadLimits.STANDARD)
+                .read(LaidOut.ledger("重点任务|指标名秤|计量单位|累计完成", "城镇老旧小区改造|" + name + "|套|120")
+                        .receive(folder, SmallPlan.Q1, "ledger.xlsx"));
+        assertThat(figures(ledger)).containsExactly("5 4-1 120");
+        assertThat(codes(ledger)).doesNotContain("A5 R111");
     }
 }

@@ -48,7 +48,16 @@ class SubmissionsTests {
     private SubmittedLedger tooLarge() {
         Finding finding = Finding.of(FindingKind.FILE_TOO_LARGE, Place.ofFile(file.name()), "bytes > 1000");
         return new SubmittedLedger(
-                file.round(), file.name(), file.sha256(), null, null, false, List.of(), List.of(), List.of(finding));
+                file.round(),
+                file.name(),
+                file.sha256(),
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(finding));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.taizhang.intake.LaidOut.sheet;
 
 import java.math.BigDecimal;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
@@ -145,7 +146,61 @@ class TableRoundsTests {
                 SmallPlan.Q1);
         assertThat(ledger.usable()).isTrue();
         assertThat(done(ledger)).containsExactly("1-2 4");
-        assertThat(codes(ledger)).containsExactly("工作进展 A3 S107");
+        assertThat(codes(ledger)).containsExactly("工作进展 A3 S107", "null null F209");
+    }
+
+    private @Nullable LocalDate day(String... lines) {
+        return read(sheet(lines), SmallPlan.Q1).stated();
+    }
+
+    @Test
+    void takesNoDayOfATableOfAnotherRoundBesideItForTheLedgers() {
+        String head = "指标名称|计量单位|累计完成||指标名称|计量单位|累计完成";
+        String row = "加装电梯|部|4||加装电梯|部|3";
+        assertThat(day("2030年第一季度||||2029年第四季度", "填报单位：东山县||||填报单位：东山县||填报日期：2030-01-04", head, row))
+                .isNull();
+        assertThat(day("2030年第一季度||||2029年第四季度", "填报单位：东山县||||||", head, row, "填表人：（略）||||填表人：（略）||填报日期：2030-01-04"))
+                .isNull();
+        assertThat(day(
+                        "2029年第四季度||||2030年第一季度",
+                        "填报单位：东山县|填报日期：2030-01-04|||填报单位：东山县||填报日期：2030-03-24",
+                        head,
+                        "加装电梯|部|3||加装电梯|部|4"))
+                .isEqualTo(LocalDate.of(2030, 3, 24));
+        assertThat(day("河口市台账", "填报单位：东山县||||||填报日期：2030-03-24", "2030年第一季度||||2029年第四季度", head, row))
+                .isEqualTo(LocalDate.of(2030, 3, 24));
+    }
+
+    @Test
+    void takesNoDayOfATableOfAnotherRoundAboveOrBelowItForTheLedgers() {
+        String older = "2029年第四季度";
+        String own = "2030年第一季度";
+        String row = "1-2|加装电梯|部|4|推进";
+        assertThat(day(own, "填报单位：东山县", HEAD, row, "", older, "填报日期：2030-01-04", HEAD, row))
+                .isNull();
+        assertThat(day(own, "填报单位：东山县", HEAD, row, "", older, HEAD, row, "填报日期：2030-01-04"))
+                .isNull();
+        assertThat(day(older, "填报日期：2030-01-04", HEAD, row, "", own, "填报日期：2030-03-24", HEAD, row))
+                .isEqualTo(LocalDate.of(2030, 3, 24));
+        assertThat(day(older, "填报日期：2030-01-04", HEAD, row, "", own, HEAD, row, "填报日期：2030-03-24"))
+                .isEqualTo(LocalDate.of(2030, 3, 24));
+    }
+
+    @Test
+    void leavesACopyOfAnotherRoundAloneThatStandsBeforeATableWithoutNamesOfIndicators() {
+        SubmittedLedger ledger = read(
+                with(
+                        sheet("河口市2029年第四季度台账", "填报单位：东山县", "重点任务|指标编码|指标名称|计量单位|累计完成|工作进展", "旧房改造|1-2|加装电梯|部|3|推进"),
+                        "表二",
+                        "河口市2030年台账",
+                        "填报单位：东山县",
+                        "重点任务|计量单位|累计完成|工作进展",
+                        "旧房改造|万户|0.1|推进",
+                        "旧房改造|部|4|推进"),
+                SmallPlan.Q1);
+        assertThat(ledger.usable()).isTrue();
+        assertThat(done(ledger)).containsExactly("1-1 0.1", "1-2 4");
+        assertThat(codes(ledger)).contains("工作进展 A3 S107");
     }
 
     @Test

@@ -139,6 +139,16 @@ class TableShapesTests {
         assertThat(codes(ledger)).isNotEmpty();
     }
 
+    /** Beside the parts of ratios no column is missing, and a mere note would leave the figures lost without a reason. */
+    @ParameterizedTest
+    @ValueSource(strings = {"完成", "完成情况"})
+    void asksWhatAVagueHeadingAboveNumbersMeans(String heading) {
+        SubmittedLedger ledger =
+                read(ledger("指标名称|计量单位|目标|" + heading + "|分子|分母|工作进展", "加装电梯|部|10|4|||推进", "床位使用率|%|60||600|1000|推进"));
+        assertThat(done(ledger)).containsEntry("1-2", "-");
+        assertThat(codes(ledger)).contains("D4 H106");
+    }
+
     @Test
     void readsAHeadingLaidOverTwoCells() {
         SubmittedLedger ledger = read(ledger("指标名称|计量|累计|工作进展", "|单位|完成|", "加装电梯|部|4|推进"));
@@ -562,5 +572,38 @@ class TableShapesTests {
                 "1-1|改造住房|万户|'0.1|建设阶段|说明"));
         assertThat(done(ledger)).containsExactly(Map.entry("1-1", "0.1"), Map.entry("1-2", "-"));
         assertThat(codes(ledger)).contains("B6 R101");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"（盖章）", "（单位盖章）", "(公章)", "（签字）"})
+    void takesAStampInBracketsForNoRow(String stamp) {
+        SubmittedLedger ledger = read(ledger("指标名称|计量单位|工作进展|累计完成", "加装电梯|部|推进|4", stamp + "|||2030年3月28日"));
+        assertThat(ledger.rows()).hasSize(1);
+        assertThat(ledger.findings()).isEmpty();
+    }
+
+    @Test
+    void saysThatATableBesideAnotherWhoseHeadStandsLowerIsNotRead() {
+        SubmittedLedger ledger = read(ledger("指标名称|计量单位|累计完成||||", "加装电梯|部|4||指标名称|计量单位|累计完成", "||||改造住房|万户|0.1"));
+        assertThat(ledger.rows()).hasSize(1);
+        assertThat(ledger.findings()).singleElement().satisfies(finding -> {
+            assertThat(finding.kind()).isEqualTo(FindingKind.HEAD_BESIDE_DATA);
+            assertThat(finding.arguments()).containsExactly("E5", "指标名称");
+        });
+        assertThat(read(ledger("||||指标名称|计量单位|累计完成", "指标名称|计量单位|累计完成||改造住房|万户|0.1", "加装电梯|部|4||||"))
+                        .findings())
+                .extracting(Finding::kind)
+                .contains(FindingKind.HEAD_BESIDE_DATA);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"完成率", "完成比例（%）", "形象进度"})
+    void takesNoRateForTheFigureOfAMilestoneAndAsksForIt(String heading) {
+        // Of the target, of the year's plan or of the whole work: only the office knows.
+        SubmittedLedger ledger = read(ledger("指标编码|指标名称|计量单位|" + heading + "|工作进展", "3-1|一次办机制|%|60|推进"));
+        assertThat(ledger.rows().get(0).quantities()).isEmpty();
+        assertThat(ledger.findings())
+                .extracting(Finding::kind)
+                .containsExactly(FindingKind.MISSING_COLUMN, FindingKind.UNKNOWN_COLUMN);
     }
 }

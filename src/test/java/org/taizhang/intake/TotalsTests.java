@@ -50,7 +50,11 @@ class TotalsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"合计", "合  计", "小 计：", "总　计", "共计", "累计", "住房保障小计", "全县合计", "合计（1+2）", "本页小计", "一、住房合计"})
+    @ValueSource(
+            strings = {
+                "合计", "合  计", "小 计：", "总　计", "共计", "累计", "住房保障小计", "全县合计", "合计（1+2）", "本页小计", "一、住房合计", "合计12个项目",
+                "总计：3项"
+            })
     void knowsARowOfSums(String word) {
         SubmittedLedger ledger = read(ledger(PROGRESS, "1-2|加装电梯|部|4|推进", word + "|||4|"));
         assertThat(ledger.rows()).hasSize(1);
@@ -69,6 +73,13 @@ class TotalsTests {
     @ValueSource(strings = {"按全市合计口径推进，其中东片区已完成", "其中东片区已完成主体施工，西片区正在办理前期手续，预计年底前完工", "累计完成投资", "合计床位数"})
     void takesNoLongTextAndNoOtherNameForOne(String text) {
         SubmittedLedger ledger = read(ledger(PROGRESS, "1-2|" + text + "|部|4|" + text));
+        assertThat(ledger.rows()).hasSize(1);
+        assertThat(codes(ledger)).noneMatch(code -> code.contains("R113"));
+    }
+
+    @Test
+    void takesAQuantityThatSaysInTotalForNoSum() {
+        SubmittedLedger ledger = read(ledger("序号|指标名称|计量单位|累计完成", "1|加装的电梯|部|共计4部", "2|加装电梯|部|共计4部"));
         assertThat(ledger.rows()).hasSize(1);
         assertThat(codes(ledger)).noneMatch(code -> code.contains("R113"));
     }

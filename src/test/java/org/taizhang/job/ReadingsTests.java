@@ -45,7 +45,16 @@ class ReadingsTests {
 
     private SubmittedLedger ledger(Finding... findings) {
         return new SubmittedLedger(
-                file.round(), file.name(), file.sha256(), null, null, false, List.of(), List.of(), List.of(findings));
+                file.round(),
+                file.name(),
+                file.sha256(),
+                null,
+                null,
+                false,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(findings));
     }
 
     private Finding finding(FindingKind kind) {

@@ -2,14 +2,21 @@ package org.taizhang.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.apache.poi.ss.usermodel.Workbook;
+import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.distribution.Sha256;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.Intake;
 import org.taizhang.intake.LedgerFile;
@@ -19,6 +26,9 @@ import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SmallPlan;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.plan.Plan;
+import org.taizhang.spreadsheet.Look;
+import org.taizhang.spreadsheet.MarkedCopy;
+import org.taizhang.spreadsheet.Marking;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.UnitCode;
 
@@ -246,5 +256,44 @@ class HandInSortingTests {
         Reconciliation result = Validation.judge(plan, List.of(new RoundLedgers(SmallPlan.Q1, ledgers, broken)))
                 .get(0);
         assertThat(fileFindings(result)).containsExactly("收件登记.xlsx F212[?]");
+    }
+
+    /** What a unit does with a ledger that came back: it changes a cell and leaves the list of findings where it is. */
+    private SubmittedLedger mend(String name, SubmittedLedger original, int lifts) throws IOException {
+        Path marked = MarkedCopy.write(
+                        folder.resolve(original.file()),
+                        new Marking(List.of(), list -> list.text(1, 1, "校验意见", Look.PLAIN)),
+                        folder.resolve("marked-" + name),
+                        ReadLimits.STANDARD)
+                .orElseThrow();
+        Path mended = folder.resolve(name);
+        try (InputStream in = Files.newInputStream(marked);
+                Workbook book = WorkbookFactory.create(in);
+                OutputStream out = Files.newOutputStream(mended)) {
+            book.getSheetAt(0).getRow(3).getCell(6).setCellValue(lifts);
+            book.write(out);
+        }
+        SubmittedLedger ledger = intake.read(new ReceivedFile(SmallPlan.Q1, name, Sha256.ofFile(mended), mended));
+        ledgers.add(ledger);
+        return ledger;
+    }
+
+    @Test
+    void takesAMendedCopyForLaterThanWhatItMendsAlthoughItStatesTheSameDay() throws IOException {
+        SubmittedLedger original = hand("乙.xlsx", ledger("东山县", "2030-03-24", 3));
+        SubmittedLedger mended = mend("甲.xlsx", original, 4);
+        assertThat(lifts(judge())).containsExactly("east 4");
+        assertThat(fileFindings(judge())).containsExactly("乙.xlsx F207[甲.xlsx]");
+        mend("丙.xlsx", mended, 5);
+        assertThat(lifts(judge())).containsExactly("east 5");
+        assertThat(east(judge()).otherFiles()).containsExactlyInAnyOrder("甲.xlsx", "乙.xlsx");
+    }
+
+    @Test
+    void findsNoOrderBetweenTwoMendedCopiesOfOneLedger() throws IOException {
+        SubmittedLedger original = hand("乙.xlsx", ledger("东山县", "2030-03-24", 3));
+        mend("甲.xlsx", original, 4);
+        mend("丙.xlsx", original, 5);
+        assertThat(lifts(judge())).isEmpty();
     }
 }

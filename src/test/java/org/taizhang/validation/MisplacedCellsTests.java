@@ -99,6 +99,25 @@ class MisplacedCellsTests {
     }
 
     @Test
+    void headingsThatSlippedShowByTheirWordsEvenWhereTheFiguresLookSound() {
+        String told = "截至三月底完成主体工程的一半。";
+        Object[] head = {"指标编码", "指标名称", "计量单位", "累计完成", "进展状态", "工作进展", "创新做法"};
+        Reconciliation slipped = judge(eastWithHead(head)
+                .row("1-2", "加装电梯", "部", 8, null, "推进中", told)
+                .row("3-1", "一次办机制", "%", null, null, "推进中", told));
+        assertThat(codes(slipped)).contains("D4 R120");
+        assertThat(figures(slipped)).isEmpty();
+        Reconciliation brief = judge(eastWithHead(head)
+                .row("1-2", "加装电梯", "部", 8, null, "推进中", null)
+                .row("3-1", "一次办机制", "%", null, null, "推进中", told));
+        assertThat(figures(brief)).containsExactly("1-2 8");
+        Reconciliation stated = judge(eastWithHead(head)
+                .row("1-2", "加装电梯", "部", 8, "推进中", "推进中", told)
+                .row("3-1", "一次办机制", "%", null, "推进中", "推进中", told));
+        assertThat(figures(stated)).containsExactly("1-2 8");
+    }
+
+    @Test
     void headingsThatSlippedAsAWholeTakeTheSoundLookingRatioWithThem() {
         Reconciliation result = judge(eastWithHead("指标编码", "指标名称", "计量单位", "分子", "分母", "备注", "工作进展")
                 .row("1-1", "改造住房", "万户", 0.1, null, null, "进展")
