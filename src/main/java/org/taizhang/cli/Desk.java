@@ -14,6 +14,7 @@ import org.taizhang.job.Plans;
 import org.taizhang.job.Refusal;
 import org.taizhang.plan.Plan;
 import org.taizhang.terms.PlanId;
+import org.taizhang.terms.Round;
 
 /**
  * What every command works with.
@@ -39,14 +40,18 @@ record Desk(Folders folders, PrintStream out, boolean interactive) {
 
     /** The figures that the last run published for the round. */
     FrozenFigures published(PlanId plan, String round) {
-        Path file = folders.output(plan)
-                .resolve(Plans.round(plans().usable(plan), round).toString())
-                .resolve("figures.json");
+        return published(plan, Plans.round(plans().usable(plan), round))
+                .orElseThrow(() -> new Refusal(Refusal.Reason.NOTHING_PUBLISHED, round));
+    }
+
+    /** The same, if anything was published for the round. */
+    Optional<FrozenFigures> published(PlanId plan, Round round) {
+        Path file = folders.output(plan).resolve(round.toString()).resolve("figures.json");
         if (!Files.isRegularFile(file)) {
-            throw new Refusal(Refusal.Reason.NOTHING_PUBLISHED, round);
+            return Optional.empty();
         }
         try {
-            return FiguresJson.read(Files.readString(file));
+            return Optional.of(FiguresJson.read(Files.readString(file)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -50,6 +50,7 @@ public final class Taizhang implements Runnable {
         Desk desk = new Desk(new Folders(home), out, interactive);
         CommandLine line = new CommandLine(top)
                 .addSubcommand(new QuarterlyCommand(desk))
+                .addSubcommand(new IssueCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
                 .addSubcommand(new ExplainCommand(desk))

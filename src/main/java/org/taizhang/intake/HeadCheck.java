@@ -20,6 +20,9 @@ import org.taizhang.terms.Place;
 /** What is to be said of a table's head; once, also where several kinds of rows are read from one table. */
 final class HeadCheck {
 
+    /** What a blank ledger says of the round before, beside the cells to be filled in: published figures, so nothing is lost. */
+    private static final Set<String> GIVEN = Set.of("上轮累计完成", "上轮安排", "上轮到位", "上轮支付");
+
     private static final Pattern DIGITS = Pattern.compile("\\d[\\d,]*(?:\\.\\d+)?");
 
     private final String file;
@@ -72,7 +75,7 @@ final class HeadCheck {
         choice.ofPeriod().forEach(it -> sayPeriod(table, it));
         choice.unclear().forEach(it -> sayUnclear(table, it));
         choice.unread().stream()
-                .filter(it -> !beside.contains(it.column()))
+                .filter(it -> !beside.contains(it.column()) && !GIVEN.contains(spaced(it)))
                 .forEach(it -> say(FindingKind.UNKNOWN_COLUMN, table, it, spaced(it)));
         sayHeadless(table);
         if (table.isProgress() && table.rows().findAny().isEmpty()) {

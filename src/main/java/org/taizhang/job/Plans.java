@@ -75,7 +75,7 @@ public final class Plans {
     }
 
     /** The documents of the plan, in its typefaces. */
-    Briefings briefings(Plan plan) {
+    public Briefings briefings(Plan plan) {
         return new Briefings(
                 plan.typefaces(),
                 plan.addressing(),

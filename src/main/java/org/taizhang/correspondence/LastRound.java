@@ -1,0 +1,48 @@
+package org.taizhang.correspondence;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.MoneyLine;
+import org.taizhang.aggregation.FrozenFigures.UnitFigures;
+import org.taizhang.aggregation.Standing;
+import org.taizhang.terms.IndicatorCode;
+import org.taizhang.terms.UnitCode;
+
+/** What a unit reported in the round before (上轮), as it was published; nothing where there was no such round. */
+final class LastRound {
+
+    private final @Nullable FrozenFigures figures;
+
+    LastRound(Optional<FrozenFigures> figures) {
+        this.figures = figures.orElse(null);
+    }
+
+    /** What the figures beside the new cells are. */
+    String explained() {
+        return figures == null
+                ? Wording.say("blank.note.first")
+                : Wording.say("blank.note.last", Wording.name(figures.head().round()));
+    }
+
+    /** The unit's own standing, whether it makes the city's figure or is compared with it. */
+    Optional<Standing> standing(IndicatorCode indicator, UnitCode unit) {
+        return Stream.ofNullable(figures)
+                .flatMap(known -> known.indicators().stream())
+                .filter(known -> known.code().equals(indicator))
+                .flatMap(known -> Stream.concat(known.units().stream(), known.otherReports().stream()))
+                .filter(known -> known.unit().equals(unit))
+                .map(UnitFigures::standing)
+                .findFirst();
+    }
+
+    /** The unit's lines of money, in plan order. */
+    List<MoneyLine> money(UnitCode unit) {
+        return Stream.ofNullable(figures)
+                .flatMap(known -> known.money().lines().stream())
+                .filter(line -> line.unit().equals(unit))
+                .toList();
+    }
+}
