@@ -65,7 +65,8 @@ public final class BlankLedgers {
         Path letter = folder.resolve(Wording.say("issue.letter", name));
         new BlankLedger(plan, round, unit, last).write(ledger);
         String attached = String.valueOf(ledger.getFileName());
-        List<Miss> misses = briefings.write(List.of(new BlankLetter(plan, round, unit).on(day, attached)), letter);
+        List<Miss> misses =
+                briefings.write(List.of(new BlankLetter(plan, round, unit, last.sample()).on(day, attached)), letter);
         return new Issued(unit.code(), ledger, letter, misses);
     }
 }

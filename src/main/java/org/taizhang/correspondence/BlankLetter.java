@@ -15,8 +15,15 @@ final class BlankLetter {
     private final Plan plan;
     private final RoundSchedule round;
     private final Unit unit;
+    private final boolean sample;
 
-    BlankLetter(Plan plan, RoundSchedule round, Unit unit) {
+    /**
+     * A letter.
+     *
+     * @param sample whether the ledger shows sample figures of the round before
+     */
+    BlankLetter(Plan plan, RoundSchedule round, Unit unit, boolean sample) {
+        this.sample = sample;
         this.plan = plan;
         this.round = round;
         this.unit = unit;
@@ -50,7 +57,7 @@ final class BlankLetter {
                 plan.supervisor(),
                 Wording.day(day),
                 day,
-                false,
+                sample,
                 plan.id() + "/" + round.round() + "/" + unit.code());
     }
 

@@ -22,9 +22,16 @@ final class LastRound {
 
     /** What the figures beside the new cells are. */
     String explained() {
-        return figures == null
-                ? Wording.say("blank.note.first")
-                : Wording.say("blank.note.last", Wording.name(figures.head().round()));
+        if (figures == null) {
+            return Wording.say("blank.note.first");
+        }
+        String key = sample() ? "blank.note.last.sample" : "blank.note.last";
+        return Wording.say(key, Wording.name(figures.head().round()));
+    }
+
+    /** Whether it rests on sample data (示例数据). */
+    boolean sample() {
+        return figures != null && figures.sample();
     }
 
     /** The unit's own standing, whether it makes the city's figure or is compared with it. */

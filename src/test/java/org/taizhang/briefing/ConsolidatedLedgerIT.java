@@ -2,7 +2,6 @@ package org.taizhang.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -10,15 +9,15 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFCell;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.LibreOffice;
 import org.taizhang.aggregation.Edition;
 
 /** Another program than the one that wrote it calculates the 汇总台账 and comes to the frozen figures. */
@@ -28,15 +27,17 @@ class ConsolidatedLedgerIT {
     Path folder;
 
     @Test
-    void calculatesToTheFrozenFiguresInLibreOffice() throws IOException, InterruptedException {
-        assumeTrue(officeIsThere(), "LibreOffice (soffice) is not installed, so nobody else calculates");
+    void calculatesToTheFrozenFiguresInLibreOffice() throws IOException {
+        LibreOffice office = LibreOffice.in(folder);
         Path ledger = folder.resolve("ledger.xlsx");
         ConsolidatedLedger.write(SampleRound.haidong(), Edition.first(), ledger);
         Map<String, Double> frozen = formulas(ledger);
         assertThat(frozen).hasSizeGreaterThan(300);
         Path bare = Files.createDirectory(folder.resolve("bare")).resolve("ledger.xlsx");
         forget(ledger, bare);
-        Map<String, Double> calculated = formulas(converted(bare));
+        Path theirs = folder.resolve("theirs");
+        office.convert("xlsx", theirs, List.of(bare));
+        Map<String, Double> calculated = formulas(theirs.resolve(bare.getFileName()));
         assertThat(calculated.keySet()).isEqualTo(frozen.keySet());
         frozen.forEach((cell, value) -> assertThat(calculated.get(cell))
                 .as(cell)
@@ -57,27 +58,6 @@ class ConsolidatedLedgerIT {
         }
     }
 
-    private Path converted(Path file) throws IOException, InterruptedException {
-        Path theirs = folder.resolve("theirs");
-        Process office = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("office").toUri(),
-                        "--convert-to",
-                        "xlsx",
-                        "--outdir",
-                        theirs.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        if (!office.waitFor(5, TimeUnit.MINUTES)) {
-            office.destroyForcibly();
-            throw new AssertionError("LibreOffice does not come to an end");
-        }
-        return theirs.resolve(file.getFileName());
-    }
-
     private static Map<String, Double> formulas(Path file) throws IOException {
         Map<String, Double> values = new LinkedHashMap<>();
         try (InputStream bytes = Files.newInputStream(file);
@@ -94,10 +74,5 @@ class ConsolidatedLedgerIT {
     /** Not a number stands for a formula that went wrong. */
     private static double value(Cell cell) {
         return cell.getCachedFormulaResultType() == CellType.NUMERIC ? cell.getNumericCellValue() : Double.NaN;
-    }
-
-    private static boolean officeIsThere() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place).resolve("soffice")));
     }
 }

@@ -1,7 +1,6 @@
 package org.taizhang.briefing;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -20,6 +17,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.LibreOffice;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.plan.Addressing;
@@ -129,25 +127,9 @@ class EditableCopyIT {
     }
 
     @Test
-    void opensInLibreOfficeOnPagesOfTheSameForm() throws IOException, InterruptedException {
-        assumeTrue(officeIsThere(), "LibreOffice (soffice) is not installed, so nobody else opens the copy");
+    void opensInLibreOfficeOnPagesOfTheSameForm() throws IOException {
         Path printed = folder.resolve("printed");
-        Process office = new ProcessBuilder(
-                        "soffice",
-                        "--headless",
-                        "-env:UserInstallation=" + folder.resolve("office").toUri(),
-                        "--convert-to",
-                        "pdf",
-                        "--outdir",
-                        printed.toString(),
-                        file.toString())
-                .redirectErrorStream(true)
-                .redirectOutput(folder.resolve("office.log").toFile())
-                .start();
-        if (!office.waitFor(5, TimeUnit.MINUTES)) {
-            office.destroyForcibly();
-            throw new AssertionError("LibreOffice does not come to an end");
-        }
+        LibreOffice.in(folder).convert("pdf", printed, List.of(file));
         Path pdf = printed.resolve("督查专报.pdf");
         Files.copy(
                 pdf,
@@ -160,11 +142,6 @@ class EditableCopyIT {
             assertThat(Math.round(first.getWidth())).isBetween(595, 596);
             assertThat(Math.round(first.getHeight())).isEqualTo(842);
         }
-    }
-
-    private static boolean officeIsThere() {
-        return Stream.of(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place).resolve("soffice")));
     }
 
     @Test

@@ -93,7 +93,7 @@ class IssueIT {
         try (PDDocument pdf = Loader.loadPDF(issued.resolve("互助土族自治县报送通知.pdf").toFile())) {
             assertThat(pdf.getNumberOfPages()).isOne();
             assertThat(new PDFTextStripper().getText(pdf).replaceAll("\\s", ""))
-                    .contains("互助土族自治县：", "请于2024年7月5日前", "2024年6月10日", "附件：互助土族自治县台账（空白）.xlsx");
+                    .contains("互助土族自治县：", "请于2024年7月5日前", "2024年6月10日", "附件：互助土族自治县台账（空白）.xlsx", "示例数据");
         }
     }
 

@@ -1,21 +1,18 @@
 package org.taizhang.spreadsheet;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.taizhang.LibreOffice;
 import org.taizhang.spreadsheet.OpenedWorkbook.Opened;
 
 /** Every committed sample ledger, marked: another program opens it, and finds in it what was in the original. */
@@ -34,9 +31,7 @@ class MarkedCopyIT {
     @BeforeAll
     void mark() throws IOException {
         Files.createDirectories(folder.resolve("marked"));
-        try (Stream<Path> files = Files.list(LEDGERS)) {
-            originals.addAll(files.sorted().toList());
-        }
+        originals.addAll(files(LEDGERS));
         for (int i = 0; i < originals.size(); i++) {
             Marking marking =
                     new Marking(marks(originals.get(i)), sheet -> sheet.text(1, 1, "校验意见", Look.PLAIN.inBold()));
@@ -65,10 +60,10 @@ class MarkedCopyIT {
     }
 
     @Test
-    void opensInLibreOfficeWithEveryCellAsItWas() {
-        assumeTrue(officeIsThere(), "LibreOffice (soffice) is not installed, so nobody else opens the marked copies");
-        convert(folder.resolve("marked"), folder.resolve("theirs"));
-        convert(LEDGERS, folder.resolve("plain"));
+    void opensInLibreOfficeWithEveryCellAsItWas() throws IOException {
+        LibreOffice office = LibreOffice.in(folder);
+        office.convert("xlsx", folder.resolve("theirs"), files(folder.resolve("marked")));
+        office.convert("xlsx", folder.resolve("plain"), originals);
         for (int i = 0; i < originals.size(); i++) {
             Path name = originals.get(i).getFileName();
             List<Grid> expected = open(folder.resolve("plain").resolve(converted(name.toString())))
@@ -91,36 +86,9 @@ class MarkedCopyIT {
         return name.substring(0, name.lastIndexOf('.')) + ".xlsx";
     }
 
-    private static boolean officeIsThere() {
-        return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(java.io.File.pathSeparator))
-                .anyMatch(place -> Files.isExecutable(Path.of(place).resolve("soffice")));
-    }
-
-    private static void convert(Path from, Path to) {
-        List<String> command = new ArrayList<>(List.of(
-                "soffice",
-                "--headless",
-                "-env:UserInstallation=" + folder.resolve("office").toUri(),
-                "--convert-to",
-                "xlsx",
-                "--outdir",
-                to.toString()));
-        try (Stream<Path> files = Files.list(from)) {
-            files.map(Path::toString).sorted().forEach(command::add);
-            Process office = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(folder.resolve("office.log").toFile())
-                    .start();
-            if (!office.waitFor(10, TimeUnit.MINUTES)) {
-                office.destroyForcibly();
-                throw new AssertionError("LibreOffice does not come to an end");
-            }
-            assertThat(office.exitValue()).isZero();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new AssertionError(e);
+    private static List<Path> files(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList();
         }
     }
 }
