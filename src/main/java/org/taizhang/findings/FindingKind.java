@@ -313,6 +313,8 @@ public enum FindingKind {
     PLAN_NOT_AN_ADDRESS("P212", Severity.ERROR),
     /** No typeface has a character of a text that papers show. Arguments: the text, the characters with their code points. */
     PLAN_UNPRINTABLE("P213", Severity.ERROR),
+    /** A time of day was expected. Arguments: setting, text. */
+    PLAN_NOT_A_TIME("P214", Severity.ERROR),
 
     /** A row of the settings is missing. Arguments: setting. */
     SETTING_MISSING("P301", Severity.ERROR),

@@ -31,8 +31,7 @@ import org.taizhang.terms.UnitCode;
  * @param moneySources where money comes from, such as 中央, 省, 市, 县
  * @param unitsOfMeasure units that convert: unit to its factor in terms of its base unit, such as 万户 to (户, 10000)
  * @param headerSynonyms a ledger column's standard name to the other names it goes by
- * @param severities how grave each kind of finding is under this plan
- * @param addressing to whom the briefings go
+ * @param practice how the office works under this plan; a plan may say nothing of it
  */
 public record Plan(
         PlanId id,
@@ -57,8 +56,7 @@ public record Plan(
         List<RoundSchedule> rounds,
         List<PlannedMoney> money,
         List<Recipient> recipients,
-        Severities severities,
-        Addressing addressing) {
+        Practice practice) {
 
     /** Copies the collections. */
     public Plan {
@@ -74,7 +72,7 @@ public record Plan(
         recipients = List.copyOf(recipients);
     }
 
-    /** A plan under which every rule is as catalogued, and whose briefings go where they usually do. */
+    /** A plan that says nothing of how the office works. */
     public Plan(
             PlanId id,
             String title,
@@ -121,12 +119,11 @@ public record Plan(
                 rounds,
                 money,
                 recipients,
-                Severities.AS_CATALOGUED,
-                Addressing.USUAL);
+                Practice.USUAL);
     }
 
-    /** The same plan, under which the findings are that grave. */
-    public Plan with(Severities others) {
+    /** The same plan, under which the office works so. */
+    public Plan with(Practice other) {
         return new Plan(
                 id,
                 title,
@@ -150,8 +147,17 @@ public record Plan(
                 rounds,
                 money,
                 recipients,
-                others,
-                addressing);
+                other);
+    }
+
+    /** How grave each kind of finding is under this plan. */
+    public Severities severities() {
+        return practice.severities();
+    }
+
+    /** To whom the briefings go. */
+    public Addressing addressing() {
+        return practice.addressing();
     }
 
     /**

@@ -41,7 +41,7 @@ final class PlanAssembly {
                 MoneySheet.read(table(PlanSheet.MONEY), tasks, settings.moneySources()),
                 RecipientSheet.read(table(PlanSheet.RECIPIENTS), names));
         return Optional.ofNullable(tables.get(PlanSheet.RULES))
-                .map(rules -> plan.with(RuleSheet.read(rules)))
+                .map(rules -> plan.with(plan.practice().with(RuleSheet.read(rules))))
                 .orElse(plan);
     }
 

@@ -1,5 +1,6 @@
 package org.taizhang.plan;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -59,6 +60,12 @@ final class PlanWording {
         settings.put(Setting.ZONE, plan.zone().getId());
         settings.put(Setting.SUPERVISOR, plan.supervisor());
         settings.put(Setting.TREASURER, plan.treasurer());
+        Routine routine = plan.practice().routine();
+        settings.put(
+                Setting.CONTACTS_DUE,
+                routine.contactsDue().map(LocalDate::toString).orElse(""));
+        settings.put(Setting.DUE_TIME, routine.dueTime().toString());
+        settings.put(Setting.REMIND_EVERY, Integer.toString(routine.remindEvery()));
         settings.put(Setting.YELLOW_BAND, plan.yellowBand().toPlainString());
         settings.put(Setting.STAGES, joined(plan.stages()));
         settings.put(Setting.MONEY_SOURCES, joined(plan.moneySources()));

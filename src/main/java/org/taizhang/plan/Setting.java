@@ -17,8 +17,12 @@ enum Setting {
     TREASURER("财政单位", true),
     /** Kept for the reader of the workbook; no figure depends on it. */
     PUBLICITY("公开属性", false),
-    /** Kept for the reader of the workbook; no figure depends on it. */
+    /** Empty: nobody asks for contacts by a day. */
     CONTACTS_DUE("联系人报送期限", false),
+    /** Empty: the end of the day. */
+    DUE_TIME("报送截止时刻", false),
+    /** Empty: {@link Routine#USUAL_DAYS}. */
+    REMIND_EVERY("催报间隔天数", false),
     YELLOW_BAND("黄灯幅度", true),
     STAGES("里程碑阶段", true),
     MONEY_SOURCES("资金来源", true),

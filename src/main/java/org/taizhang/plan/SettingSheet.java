@@ -3,6 +3,7 @@ package org.taizhang.plan;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.List;
@@ -17,6 +18,8 @@ import org.taizhang.terms.PlanId;
 final class SettingSheet {
 
     private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
+    private static final Pattern CLOCK = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
+    private static final Pattern DAYS = Pattern.compile("[1-9]\\d?");
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private final PlanTable table;
@@ -69,7 +72,9 @@ final class SettingSheet {
                 conversions.factors(),
                 synonyms.byColumn(),
                 typefaces(),
-                new Addressing(text(Setting.RECIPIENT), text(Setting.COPIES), text(Setting.PRINTER)));
+                Practice.USUAL
+                        .with(new Addressing(text(Setting.RECIPIENT), text(Setting.COPIES), text(Setting.PRINTER)))
+                        .with(new Routine(date(Setting.CONTACTS_DUE), dueTime(), remindEvery())));
     }
 
     /** Reports the two readers where they are no units of the plan. */
@@ -83,7 +88,6 @@ final class SettingSheet {
 
     private void keptForPeople() {
         text(Setting.PUBLICITY);
-        date(Setting.CONTACTS_DUE);
     }
 
     private PlanId id() {
@@ -132,6 +136,28 @@ final class SettingSheet {
             report(Setting.YELLOW_BAND, FindingKind.PLAN_NEGATIVE, Setting.YELLOW_BAND.title(), points.toPlainString());
         }
         return points;
+    }
+
+    private LocalTime dueTime() {
+        String time = text(Setting.DUE_TIME);
+        if (CLOCK.matcher(time).matches()) {
+            return LocalTime.parse(time);
+        }
+        if (!time.isEmpty()) {
+            report(Setting.DUE_TIME, FindingKind.PLAN_NOT_A_TIME, Setting.DUE_TIME.title(), time);
+        }
+        return Routine.END_OF_DAY;
+    }
+
+    private int remindEvery() {
+        String days = text(Setting.REMIND_EVERY);
+        if (DAYS.matcher(days).matches()) {
+            return Integer.parseInt(days);
+        }
+        if (!days.isEmpty()) {
+            report(Setting.REMIND_EVERY, FindingKind.PLAN_NOT_A_NUMBER, Setting.REMIND_EVERY.title(), days);
+        }
+        return Routine.USUAL_DAYS;
     }
 
     private Typefaces typefaces() {

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import org.taizhang.findings.Severities;
 import org.taizhang.terms.PlanId;
 
 /** What the sheet 方案 says; see {@link Plan} for the meaning of each. */
@@ -26,7 +25,7 @@ record Settings(
         Map<String, Plan.MeasureFactor> unitsOfMeasure,
         Map<String, List<String>> headerSynonyms,
         Typefaces typefaces,
-        Addressing addressing) {
+        Practice practice) {
 
     /** The plan of these settings and what the other sheets say. */
     Plan plan(
@@ -59,7 +58,6 @@ record Settings(
                 rounds,
                 money,
                 recipients,
-                Severities.AS_CATALOGUED,
-                addressing);
+                practice);
     }
 }

@@ -18,6 +18,7 @@ import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severities;
 import org.taizhang.findings.Severity;
 import org.taizhang.plan.Plan;
+import org.taizhang.plan.Practice;
 import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.Quantity;
 
@@ -203,7 +204,8 @@ class MoneyReaderTests {
     void saysItAtEveryAmountWhereThePlanTakesItSeriously() {
         inYuan();
         Severities.Change graver = new Severities.Change(Optional.of(Severity.ERROR), "");
-        Plan strict = RowPlan.plan().with(new Severities(Map.of(FindingKind.MEASURE_CONVERTED, graver)));
+        Plan strict =
+                RowPlan.plan().with(Practice.USUAL.with(new Severities(Map.of(FindingKind.MEASURE_CONVERTED, graver))));
         SubmittedLedger ledger =
                 new Intake(strict, ReadLimits.STANDARD).read(file.receive(folder, SmallPlan.Q1, "ledger.xlsx"));
         assertThat(codes(ledger)).contains("D2 C301", "D3 C301", "E2 C301").doesNotContain("D1 C301");

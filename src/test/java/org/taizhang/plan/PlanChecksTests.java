@@ -105,6 +105,9 @@ class PlanChecksTests {
                 cell("time zone", "方案", "B9", "北京时间", "方案!B9 P304"),
                 cell("reader not in the plan", "方案", "B10", "督查局", "方案!B10 P401"),
                 cell("contact date", "方案", "B13", "元月", "方案!B13 P203"),
+                new Defect("time of day", book -> book.row("方案", "报送截止时刻", "下班前", ""), List.of("方案!B22 P214")),
+                new Defect(
+                        "days between reminders", book -> book.row("方案", "催报间隔天数", "两天", ""), List.of("方案!B22 P202")),
                 cell("negative band", "方案", "B14", "-5", "方案!B14 P208"),
                 cell("conversion", "方案", "B18", "一万户", "方案!B18 P305"),
                 new Defect(

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -142,6 +143,16 @@ class PlanWorkbookTests {
 
         assertThat(said.addressing()).isEqualTo(new Addressing("临江市人民政府", "市财政局，各县区人民政府", "临江市人民政府办公室"));
         assertThat(read(new PlanBook()).addressing()).isEqualTo(Addressing.USUAL);
+    }
+
+    @Test
+    void saysUntilWhenLedgersAreOnTimeAndHowOftenSilentUnitsAreReminded() {
+        Plan said =
+                read(PlanBook.with(book -> book.row("方案", "报送截止时刻", "18:00", "").row("方案", "催报间隔天数", "5", "")));
+
+        assertThat(said.practice().routine())
+                .isEqualTo(new Routine(Optional.of(LocalDate.of(2025, 1, 20)), LocalTime.of(18, 0), 5));
+        assertThat(read(new PlanBook()).practice().routine().dueTime()).isEqualTo(Routine.END_OF_DAY);
     }
 
     @Test

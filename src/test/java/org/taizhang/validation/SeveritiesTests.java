@@ -33,7 +33,8 @@ class SeveritiesTests {
     }
 
     private static Plan with(Plan plan, FindingKind kind, @Nullable Severity severity) {
-        return plan.with(new Severities(Map.of(kind, new Severities.Change(Optional.ofNullable(severity), ""))));
+        Severities changed = new Severities(Map.of(kind, new Severities.Change(Optional.ofNullable(severity), "")));
+        return plan.with(plan.practice().with(changed));
     }
 
     private Drop under(FindingKind kind, @Nullable Severity severity) {
