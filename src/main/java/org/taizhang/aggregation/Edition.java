@@ -18,6 +18,6 @@ public record Edition(int number, @Nullable FrozenFigures earlier) {
 
     /** What is different in these figures from the edition before; empty where there is nothing to compare with. */
     public Optional<EditionChanges> changes(FrozenFigures now) {
-        return Optional.ofNullable(earlier).map(before -> new EditionComparison(before, now).changes());
+        return Optional.ofNullable(earlier).map(before -> EditionChanges.between(before, now));
     }
 }

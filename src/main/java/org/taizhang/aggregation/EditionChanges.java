@@ -35,6 +35,16 @@ public record EditionChanges(
         findings = List.copyOf(findings);
     }
 
+    /** Only what concerns figures and who sent them. */
+    public EditionChanges withoutFindings() {
+        return new EditionChanges(handIns, targets, figures, money, List.of());
+    }
+
+    /** What the later of two figures of one round says otherwise than the earlier. */
+    public static EditionChanges between(FrozenFigures before, FrozenFigures now) {
+        return new EditionComparison(before, now).changes();
+    }
+
     /** Whether no document says anything else than before. */
     public boolean isEmpty() {
         return handIns.isEmpty() && targets.isEmpty() && figures.isEmpty() && money.isEmpty() && findings.isEmpty();

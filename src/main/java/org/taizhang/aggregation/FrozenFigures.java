@@ -29,6 +29,7 @@ import org.taizhang.validation.Source;
  * @param sample whether any input is sample data (示例数据), so that every page must say so
  * @param figuresHash the SHA-256 of the run's inputs (plan, ledgers, program's reading rules), which is the run's identity
  * @param trend the city's lights and achieved figures of this and the earlier rounds, earliest first
+ * @param closedRounds the earlier rounds that were closed (封账) and of which there is something to say, earliest first
  */
 public record FrozenFigures(
         int version,
@@ -43,10 +44,11 @@ public record FrozenFigures(
         MoneyFigures money,
         List<Submission> submissions,
         List<Finding> findings,
-        List<TrendPoint> trend) {
+        List<TrendPoint> trend,
+        List<ClosedRound> closedRounds) {
 
     /** The present form. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     /** Copies the lists. */
     public FrozenFigures {
@@ -58,6 +60,26 @@ public record FrozenFigures(
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
         trend = List.copyOf(trend);
+        closedRounds = List.copyOf(closedRounds);
+    }
+
+    /** The same figures with what there is to say of earlier rounds that were closed. */
+    public FrozenFigures with(List<ClosedRound> closed) {
+        return new FrozenFigures(
+                version,
+                head,
+                sample,
+                figuresHash,
+                units,
+                indicators,
+                categories,
+                countyRanking,
+                departmentRanking,
+                money,
+                submissions,
+                findings,
+                trend,
+                closed);
     }
 
     /** Every light with its count, in the order of the lights; one that was not counted has none. */

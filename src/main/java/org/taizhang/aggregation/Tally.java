@@ -87,7 +87,8 @@ public final class Tally {
                 new MoneyTally(present).freeze(),
                 submissions(),
                 present.reconciliation().findings(),
-                rounds.stream().flatMap(round -> trend(round).stream()).toList());
+                rounds.stream().flatMap(round -> trend(round).stream()).toList(),
+                List.of());
     }
 
     private Head head() {

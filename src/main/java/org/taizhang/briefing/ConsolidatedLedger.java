@@ -27,6 +27,7 @@ final class ConsolidatedLedger {
         new MoneySheets(figures).write(book, about);
         new ReportingSheets(figures).write(book, about);
         new EditionSheet(figures).write(book, about, edition);
+        new RevisionSheet(figures).write(book, about);
         about(book, about, figures, edition);
         book.titled(about.titled(Wording.say("ledger.name"))).writeXlsx(file);
     }

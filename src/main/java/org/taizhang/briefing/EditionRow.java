@@ -24,15 +24,21 @@ record EditionRow(String number, String kind, String unit, String matter, String
 
     static List<EditionRow> of(FrozenFigures figures, Edition edition) {
         return edition.changes(figures)
-                .map(changes -> new Writing(figures).all(changes))
+                .map(changes -> of(figures, changes, false))
                 .orElse(List.of());
     }
 
     /** Only what concerns money: who handed in, and the amounts. */
     static List<EditionRow> ofMoney(FrozenFigures figures, Edition edition) {
         return edition.changes(figures)
-                .map(changes -> new Writing(figures).money(changes))
+                .map(changes -> of(figures, changes, true))
                 .orElse(List.of());
+    }
+
+    /** Those changes, in the words of those figures. */
+    static List<EditionRow> of(FrozenFigures figures, EditionChanges changes, boolean onlyMoney) {
+        Writing writing = new Writing(figures);
+        return onlyMoney ? writing.money(changes) : writing.all(changes);
     }
 
     /** The rows being written. */

@@ -12,12 +12,16 @@ final class FinanceBriefing {
     private final FrozenFigures figures;
     private final MoneyFigures money;
     private final Edition edition;
+    private final List<EditionRow> changes;
+    private final List<RevisionRow> revisions;
     private final Outline outline = new Outline();
 
     private FinanceBriefing(FrozenFigures figures, Edition edition) {
         this.figures = figures;
         this.money = figures.money();
         this.edition = edition;
+        this.changes = EditionRow.ofMoney(figures, edition);
+        this.revisions = RevisionRow.ofMoney(figures);
     }
 
     static List<Block> blocks(FrozenFigures figures, Edition edition) {
@@ -37,6 +41,11 @@ final class FinanceBriefing {
         new EditionSummary(figures, edition)
                 .moneyParagraph()
                 .ifPresent(paragraph -> chapter("chapter.edition", List.of(paragraph + editionReference())));
+        List<String> closed = new ClosedSummary(figures).moneyParagraphs();
+        if (!closed.isEmpty()) {
+            chapter("chapter.closed", closed);
+            outline.say(reference(changes.isEmpty() ? 0 : 1));
+        }
         if (!money.lines().isEmpty()) {
             views();
             chapter("chapter.money.pace", new PaceSummary(figures).paragraphs());
@@ -73,18 +82,24 @@ final class FinanceBriefing {
                 case LINES -> lines();
             }
         }
-        List<EditionRow> changes = EditionRow.ofMoney(figures, edition);
         if (!changes.isEmpty()) {
             outline.annex(Wording.say("annex.money.EDITION"), Sheet.UPRIGHT).table("edition", changes);
+        }
+        if (!revisions.isEmpty()) {
+            outline.annex(Wording.say("annex.revisions"), Sheet.UPRIGHT).table("revisions", revisions);
         }
     }
 
     private String editionReference() {
-        int before = MoneyAnnex.of(figures).size();
-        if (EditionRow.ofMoney(figures, edition).isEmpty()) {
-            return "";
-        }
-        return before == 0 ? Wording.say("annex.see.only") : Wording.say("annex.see.sentence", before + 1);
+        return changes.isEmpty() ? "" : reference(0);
+    }
+
+    /** Where the annex stands that has so many of those before it that are not in every paper. */
+    private String reference(int before) {
+        int annexes = MoneyAnnex.of(figures).size() + (changes.isEmpty() ? 0 : 1) + (revisions.isEmpty() ? 0 : 1);
+        return annexes == 1
+                ? Wording.say("annex.see.only")
+                : Wording.say("annex.see.sentence", MoneyAnnex.of(figures).size() + before + 1);
     }
 
     private void sums() {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param words the words of the page's script, by key
  * @param files the received files that sources name by their place in this list, since a file is named many times
  * @param changed what this edition says of the one that it replaces; null for a first one
+ * @param closed what there is to say of earlier rounds that were closed
  */
 record PageData(
         Map<String, String> words,
@@ -22,6 +23,8 @@ record PageData(
         List<Link> documents,
         @Nullable String changed,
         List<EditionRow> changes,
+        List<String> closed,
+        List<RevisionRow> revisions,
         List<HandInLine> board,
         List<IndicatorLine> indicators,
         Purse money,

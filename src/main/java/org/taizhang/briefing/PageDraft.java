@@ -84,6 +84,8 @@ final class PageDraft {
                 documents,
                 new EditionSummary(figures, edition).paragraph().orElse(null),
                 EditionRow.of(figures, edition),
+                new ClosedSummary(figures).paragraphs(),
+                RevisionRow.of(figures),
                 figures.submissions().stream().map(PageDraft::handIn).toList(),
                 indicators,
                 money,

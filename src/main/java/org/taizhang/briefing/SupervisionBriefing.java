@@ -12,15 +12,20 @@ import org.taizhang.aggregation.Light;
  */
 final class SupervisionBriefing {
 
+    /** How many annexes every paper has. */
+    private static final int LASTING = 7;
+
     private final FrozenFigures figures;
     private final Edition edition;
     private final List<EditionRow> changes;
+    private final List<RevisionRow> revisions;
     private final Outline outline = new Outline();
 
     private SupervisionBriefing(FrozenFigures figures, Edition edition) {
         this.figures = figures;
         this.edition = edition;
         this.changes = EditionRow.of(figures, edition);
+        this.revisions = RevisionRow.of(figures);
     }
 
     static List<Block> blocks(FrozenFigures figures, Edition edition) {
@@ -36,6 +41,7 @@ final class SupervisionBriefing {
                 .paragraph()
                 .ifPresent(
                         paragraph -> chapter("edition").say(paragraph + (changes.isEmpty() ? "" : refer("edition"))));
+        closedRounds();
         chapter("categories").say(new CategorySummary(figures).paragraphs()).say(refer("categories"));
         rankings();
         lagging();
@@ -45,6 +51,17 @@ final class SupervisionBriefing {
         chapter("submissions").say(new SubmissionSummary(figures).paragraphs());
         outline.say(FindingRow.counted(figures) + FindingRow.frequent(figures));
         outline.say(FindingRow.unused(figures) + refer("submissions"));
+    }
+
+    /** Annexes that are not in every paper come behind those that are. */
+    private void closedRounds() {
+        List<String> closed = new ClosedSummary(figures).paragraphs();
+        if (!closed.isEmpty()) {
+            chapter("closed").say(closed);
+        }
+        if (!revisions.isEmpty()) {
+            outline.say(Wording.say("annex.see.sentence", changes.isEmpty() ? LASTING + 1 : LASTING + 2));
+        }
     }
 
     private void rankings() {
@@ -99,6 +116,10 @@ final class SupervisionBriefing {
         if (!changes.isEmpty()) {
             annex("edition", Sheet.UPRIGHT);
             outline.table("edition", changes);
+        }
+        if (!revisions.isEmpty()) {
+            annex("revisions", Sheet.UPRIGHT);
+            outline.table("revisions", revisions);
         }
     }
 

@@ -93,6 +93,7 @@ final class QuarterlyCommand implements Callable<Integer> {
             RunResult result = session.quarterly().run(plan, subject, mode(), terminal);
             result.reconciliation().ifPresent(it -> showDryRun(screen, result, it));
             result.manifest().ifPresent(it -> showEdition(screen, result, it));
+            showClosed(screen, result);
             return result.complete() ? ExitCode.DONE : ExitCode.INCOMPLETE;
         }
     }
@@ -161,6 +162,15 @@ final class QuarterlyCommand implements Callable<Integer> {
         manifest.documents().stream()
                 .filter(document -> !document.audience().isEmpty() && !isReturned(document) && !isNotice(document))
                 .forEach(document -> showDocument(screen, document));
+    }
+
+    private static void showClosed(Screen screen, RunResult result) {
+        result.closing()
+                .ifPresent(closing -> screen.say("result.closed", result.round(), closing.day(), closing.edition()));
+        if (!result.late().isEmpty()) {
+            screen.say("result.late", result.late().size());
+            result.late().forEach(file -> screen.say("result.late.file", file.round(), file.name()));
+        }
     }
 
     private static void showDocument(Screen screen, Manifest.PublishedDocument document) {

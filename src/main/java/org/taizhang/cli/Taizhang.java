@@ -53,6 +53,8 @@ public final class Taizhang implements Runnable {
                 .addSubcommand(new IssueCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new CloseCommand(desk))
+                .addSubcommand(new ReopenCommand(desk))
                 .addSubcommand(new ExplainCommand(desk))
                 .addSubcommand(new SampleCommand(desk));
         line.setResourceBundle(help(language));
@@ -111,12 +113,16 @@ public final class Taizhang implements Runnable {
                     NO_SUCH_CODE,
                     ROUND_NOT_TOLD,
                     NO_SUCH_FILE,
-                    ONLY_CHECKED -> true;
+                    ONLY_CHECKED,
+                    ALREADY_CLOSED,
+                    NOT_CLOSED -> true;
             case RUNNING,
                     INPUTS_CHANGED,
                     UNUSABLE_PLAN,
                     NOT_PROVED,
                     NOTHING_PUBLISHED,
+                    NOT_UP_TO_DATE,
+                    ROUND_CLOSED,
                     FILE_IN_USE,
                     FOLDER_NOT_EMPTY,
                     WRONG_SETTING,

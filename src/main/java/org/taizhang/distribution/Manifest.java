@@ -58,7 +58,9 @@ public record Manifest(
         /** It could not be used. */
         REJECTED,
         /** Another file of the unit counts instead, or it is a copy. */
-        NOT_USED
+        NOT_USED,
+        /** It came after its round was closed (封账). */
+        KEPT_APART
     }
 
     /**

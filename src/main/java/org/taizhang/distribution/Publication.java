@@ -169,7 +169,7 @@ public final class Publication {
                 keepEarlier(stage);
                 Files.move(stage, folder, StandardCopyOption.ATOMIC_MOVE);
             }
-            deleteTree(replaced());
+            Trees.delete(replaced());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -202,7 +202,7 @@ public final class Publication {
             Files.createDirectories(moved);
             Files.move(folder, moved.resolve(String.valueOf(old.get().edition())), StandardCopyOption.ATOMIC_MOVE);
         } else {
-            deleteTree(replaced());
+            Trees.delete(replaced());
             Files.move(folder, replaced(), StandardCopyOption.ATOMIC_MOVE);
         }
     }
@@ -222,7 +222,7 @@ public final class Publication {
         for (Path stage : stages()) {
             try {
                 if (!stage.equals(except)) {
-                    deleteTree(stage);
+                    Trees.delete(stage);
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -240,17 +240,6 @@ public final class Publication {
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void deleteTree(Path top) throws IOException {
-        if (!Files.exists(top)) {
-            return;
-        }
-        try (Stream<Path> tree = Files.walk(top)) {
-            for (Path entry : tree.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(entry);
-            }
         }
     }
 }

@@ -34,22 +34,32 @@ public class JobConfiguration {
     }
 
     @Bean
-    QuarterlyRuns quarterlyRuns(
+    Workshop workshop(
             DataSource source,
             PlatformTransactionManager transactions,
             JobRepository repository,
             JobOperator operator,
             ObjectProvider<StepExecutionListener> watchers,
+            ReadLimits limits) {
+        List<StepExecutionListener> all = watchers.orderedStream().toList();
+        return Workshop.of(source, transactions, repository, operator, limits, all);
+    }
+
+    @Bean
+    QuarterlyRuns quarterlyRuns(
+            Workshop workshop,
             ObjectProvider<Clock> clock,
-            ReadLimits limits,
             @Value("${taizhang.home}") Path home,
             @Value("${taizhang.lang:zh}") String language) {
-        List<StepExecutionListener> all = watchers.orderedStream().toList();
-        Workshop workshop = Workshop.of(source, transactions, repository, operator, limits, all);
-        return new QuarterlyRuns(
-                workshop,
-                new Folders(home),
-                clock.getIfAvailable(Clock::systemDefaultZone),
-                Locale.forLanguageTag(language));
+        return new QuarterlyRuns(workshop, new Folders(home), clockOf(clock), Locale.forLanguageTag(language));
+    }
+
+    @Bean
+    Closings closings(Workshop workshop, ObjectProvider<Clock> clock, @Value("${taizhang.home}") Path home) {
+        return new Closings(workshop, new Folders(home), clockOf(clock));
+    }
+
+    private static Clock clockOf(ObjectProvider<Clock> clock) {
+        return clock.getIfAvailable(Clock::systemDefaultZone);
     }
 }

@@ -90,6 +90,11 @@ public final class JobSession implements AutoCloseable {
         return context.getBean(QuarterlyRuns.class);
     }
 
+    /** Closing rounds and opening them again. */
+    public Closings closings() {
+        return context.getBean(Closings.class);
+    }
+
     @Override
     public void close() {
         context.close();

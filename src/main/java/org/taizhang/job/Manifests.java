@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.Sha256;
@@ -36,6 +37,7 @@ final class Manifests {
             Run run,
             FrozenFigures figures,
             List<ReceivedFile> files,
+            List<ReceivedFile> late,
             List<Reconciliation> rounds,
             List<Manifest.PublishedDocument> documents) {
         List<HandIn> handIns = rounds.get(rounds.size() - 1).handIns();
@@ -46,7 +48,12 @@ final class Manifests {
                 run.edition(),
                 run.inputsHash(),
                 run.planHash(),
-                files.stream().map(file -> input(file, rounds)).toList(),
+                Stream.concat(
+                                files.stream().map(file -> input(file, rounds)),
+                                late.stream()
+                                        .filter(file -> file.round().compareTo(run.round()) < 0)
+                                        .map(Manifests::keptApart))
+                        .toList(),
                 documents,
                 bySeverity(figures.findings()),
                 byCode(figures.findings()),
@@ -71,6 +78,11 @@ final class Manifests {
                 .findFirst();
         UnitCode unit = handIn.map(HandIn::unit).orElse(null);
         return new Manifest.Input(file.round(), file.name(), file.sha256(), unit, outcome(file, handIn));
+    }
+
+    /** Nobody read it, so that nobody knows whose it is. */
+    private static Manifest.Input keptApart(ReceivedFile file) {
+        return new Manifest.Input(file.round(), file.name(), file.sha256(), null, Manifest.Outcome.KEPT_APART);
     }
 
     private static Manifest.Outcome outcome(ReceivedFile file, Optional<HandIn> handIn) {

@@ -16,6 +16,8 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.distribution.Publication;
+import org.taizhang.distribution.SealBook;
+import org.taizhang.distribution.SealedRound;
 import org.taizhang.distribution.Sha256;
 import org.taizhang.intake.Intake;
 import org.taizhang.plan.Plan;
@@ -74,6 +76,7 @@ public final class QuarterlyRuns {
         private final Mode mode;
         private final Progress progress;
         private final Publication publication;
+        private final SealedRound sealed;
         private final Run.Kind kind;
 
         Launch(Plan plan, String planHash, Round round, Mode mode, Progress progress) {
@@ -83,6 +86,7 @@ public final class QuarterlyRuns {
             this.mode = mode;
             this.progress = progress;
             this.publication = new Publication(folders.output(plan.id()), round);
+            this.sealed = new SealedRound(folders.output(plan.id()), plan.id(), round);
             this.kind = mode == Mode.DRY_RUN ? Run.Kind.DRY_RUN : Run.Kind.QUARTERLY;
         }
 
@@ -91,10 +95,33 @@ public final class QuarterlyRuns {
             Stock stock = Stock.take(folders, plan.id(), rounds(), workshop.limits());
             StableReading.requireSame(
                     folders.planWorkbook(plan.id()).getFileName().toString(), planHash, stock.planHash());
-            String inputs = stock.hash(plan.id(), round, workshop.limits());
-            boolean readsMore = kind == Run.Kind.QUARTERLY && readsMore(stock, inputs);
+            String inputs = stock.hash(round, workshop.limits());
+            Optional<SealBook.Closing> closing = sealed.book().standing();
+            if (kind == Run.Kind.QUARTERLY
+                    && closing.filter(it -> !it.inputsHash().equals(inputs)).isPresent()) {
+                return closed(closing.get(), stock);
+            }
+            boolean readsMore = kind == Run.Kind.QUARTERLY && closing.isEmpty() && readsMore(stock, inputs);
             Optional<RunResult> standing = mode == Mode.ORDINARY && !readsMore ? standing(inputs) : Optional.empty();
-            return standing.orElseGet(() -> work(stock, inputs, readsMore));
+            return standing.orElseGet(() -> work(stock, inputs, readsMore)).beside(closing, stock.late());
+        }
+
+        /** The closed edition, whatever became of the plan, the program and the earlier rounds since. */
+        private RunResult closed(SealBook.Closing closing, Stock stock) {
+            return publication
+                    .current()
+                    .filter(manifest -> manifest.inputsHash().equals(closing.inputsHash()) && publication.isIntact())
+                    .map(manifest -> RunResult.standing(
+                            plan,
+                            manifest,
+                            ClosedRounds.readable(publication.folder().resolve("figures.json")),
+                            publication.folder()))
+                    .orElseThrow(() -> new Refusal(
+                            Refusal.Reason.ROUND_CLOSED,
+                            round.toString(),
+                            closing.day().toString(),
+                            String.valueOf(closing.edition())))
+                    .beside(Optional.of(closing), stock.late());
         }
 
         /** Whether a file that these inputs' edition gave up for want of time can be read now. */

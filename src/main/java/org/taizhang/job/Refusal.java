@@ -64,6 +64,14 @@ public final class Refusal extends RuntimeException {
         NOT_PROVED,
         /** Nothing has been published for the round. Arguments: round. */
         NOTHING_PUBLISHED,
+        /** A closed round whose edition is gone cannot be made again under another plan. Arguments: round, day, edition. */
+        ROUND_CLOSED,
+        /** The round is closed already. Arguments: round, day. */
+        ALREADY_CLOSED,
+        /** The round is not closed. Arguments: round. */
+        NOT_CLOSED,
+        /** The published edition is not made from what is there now, or is damaged. Arguments: round, edition. */
+        NOT_UP_TO_DATE,
         /** The plan has no such indicator. Arguments: code. */
         NO_SUCH_INDICATOR,
         /** The plan has no such unit. Arguments: text. */

@@ -1,9 +1,12 @@
 package org.taizhang.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.distribution.Manifest;
+import org.taizhang.distribution.SealBook;
+import org.taizhang.intake.ReceivedFile;
 import org.taizhang.plan.Plan;
 import org.taizhang.terms.Round;
 import org.taizhang.validation.HandIn;
@@ -16,6 +19,8 @@ import org.taizhang.validation.Reconciliation;
  * @param figures that it shows; empty after a dry run
  * @param folder where it lies; empty after a dry run
  * @param reconciliation what validation came to; only after a dry run
+ * @param closing of this round, while it is closed
+ * @param late what came after the closing of this or an earlier round, and counts for nothing
  */
 public record RunResult(
         Kind kind,
@@ -24,7 +29,14 @@ public record RunResult(
         Optional<Manifest> manifest,
         Optional<FrozenFigures> figures,
         Optional<Path> folder,
-        Optional<Reconciliation> reconciliation) {
+        Optional<Reconciliation> reconciliation,
+        Optional<SealBook.Closing> closing,
+        List<ReceivedFile> late) {
+
+    /** Copies the list. */
+    public RunResult {
+        late = List.copyOf(late);
+    }
 
     /** How it ended. */
     public enum Kind {
@@ -44,7 +56,23 @@ public record RunResult(
                 Optional.of(manifest),
                 Optional.of(figures),
                 Optional.of(folder),
-                Optional.empty());
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** An edition that stands and was not looked at again; its figures may be of an earlier program's form. */
+    static RunResult standing(Plan plan, Manifest manifest, Optional<FrozenFigures> figures, Path folder) {
+        return new RunResult(
+                Kind.NOTHING_NEW,
+                plan,
+                manifest.round(),
+                Optional.of(manifest),
+                figures,
+                Optional.of(folder),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 
     static RunResult dryRun(Plan plan, Round round, Reconciliation reconciliation) {
@@ -55,7 +83,14 @@ public record RunResult(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
-                Optional.of(reconciliation));
+                Optional.of(reconciliation),
+                Optional.empty(),
+                List.of());
+    }
+
+    /** The same, beside what is to be said of closed rounds. */
+    RunResult beside(Optional<SealBook.Closing> closed, List<ReceivedFile> tooLate) {
+        return new RunResult(kind, plan, round, manifest, figures, folder, reconciliation, closed, tooLate);
     }
 
     /** Whether every unit's ledger came and could be used. */

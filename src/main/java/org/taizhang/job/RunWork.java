@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.FrozenFigures;
@@ -35,7 +36,6 @@ import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Reconciliation;
 import org.taizhang.validation.RoundLedgers;
 import org.taizhang.validation.Validation;
-import tools.jackson.core.JacksonException;
 
 /** The work of one run, step by step (批次工作). Each step can be done again after an interruption and ends the same. */
 final class RunWork {
@@ -48,6 +48,7 @@ final class RunWork {
     private final Stock stock;
     private final Intake intake;
     private final Briefings briefings;
+    private final Path output;
     private final Publication publication;
     private final Locale language;
     private final Correspondence correspondence;
@@ -68,7 +69,8 @@ final class RunWork {
         this.stock = stock;
         this.intake = intake;
         this.briefings = briefings;
-        this.publication = new Publication(folders.output(run.plan()), run.round());
+        this.output = folders.output(run.plan());
+        this.publication = new Publication(output, run.round());
         this.language = language;
         this.correspondence = new Correspondence(plan, workshop.limits());
         this.readings = new Readings(workshop.submissions(), run);
@@ -154,9 +156,10 @@ final class RunWork {
 
     /** Freezes the figures. */
     void tally() {
-        FrozenFigures figures =
-                Tally.freeze(plan, run.round(), workshop.reconciliations().find(run.id()), run.inputsHash());
-        workshop.frozenRuns().save(run.id(), figures);
+        List<Reconciliation> judged = workshop.reconciliations().find(run.id());
+        List<ClosedRound> closed = new ClosedRounds(plan, output, stock, judged).before(run.round(), run.inputsHash());
+        FrozenFigures figures = Tally.freeze(plan, run.round(), judged, run.inputsHash());
+        workshop.frozenRuns().save(run.id(), figures.with(closed));
     }
 
     FrozenFigures figures() {
@@ -176,18 +179,8 @@ final class RunWork {
                 run.edition(),
                 publication
                         .fileBefore(run.edition(), FIGURES)
-                        .flatMap(RunWork::readable)
+                        .flatMap(ClosedRounds::readable)
                         .orElse(null));
-    }
-
-    private static Optional<FrozenFigures> readable(Path figures) {
-        try {
-            return Optional.of(FiguresJson.read(Files.readString(figures)));
-        } catch (JacksonException | IllegalArgumentException otherForm) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     void render(Document document) {
@@ -316,6 +309,7 @@ final class RunWork {
                 run,
                 figures,
                 workshop.runs().inputs(run, stock),
+                stock.late(),
                 workshop.reconciliations().find(run.id()),
                 documents);
     }

@@ -21,7 +21,7 @@ class FiguresJsonTests {
     void writesFieldsInTheOrderOfTheRecordsWithFixedLineEnds() {
         assertThat(text).startsWith("""
                 {
-                  "version": 2,
+                  "version": 3,
                   "head": {
                     "plan": "small-2024",
                     "planTitle": "小方案",
@@ -92,9 +92,9 @@ class FiguresJsonTests {
 
     @Test
     void refusesATextOfAnotherForm() {
-        assertThatThrownBy(() -> FiguresJson.read(text.replace("\"version\": 2,", "\"version\": 3,")))
+        assertThatThrownBy(() -> FiguresJson.read(text.replace("\"version\": 3,", "\"version\": 2,")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("figures of form 3, expected 2");
+                .hasMessage("figures of form 2, expected 3");
         assertThatThrownBy(() -> FiguresJson.read(text.replace("\"figuresHash\"", "\"hash\"")))
                 .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> FiguresJson.read(text.replace("  \"figuresHash\": \"0123abcd\",\n", "")))

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.CategoryFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
@@ -54,6 +55,7 @@ final class FiguresDraft {
     final List<Submission> submissions = new ArrayList<>();
     final List<Finding> findings = new ArrayList<>();
     final List<TrendPoint> trend = new ArrayList<>();
+    final List<ClosedRound> closedRounds = new ArrayList<>();
 
     FrozenFigures freeze() {
         return new FrozenFigures(
@@ -69,7 +71,8 @@ final class FiguresDraft {
                 money,
                 List.copyOf(submissions),
                 List.copyOf(findings),
-                List.copyOf(trend));
+                List.copyOf(trend),
+                List.copyOf(closedRounds));
     }
 
     static Head head() {

@@ -109,15 +109,21 @@
     data.facts.forEach(fact => byId('facts').append(element('dt', {}, fact.name), element('dd', {}, fact.value)));
     byId('files').append(...data.documents.map(file =>
       element('li', {}, element('a', { href: file.link }, file.name), known(file.about) ? '　' + file.about : undefined)));
-    if (!known(data.changed)) return;
-    byId('changes').append(element('p', {}, data.changed));
-    if (data.changes.length > 0) byId('changes').append(element('div', { className: 'wide' }, table([
+    if (known(data.changed)) changes([data.changed], data.changes, [], say('js.before'), row => row.before, say('js.now'));
+    changes(data.closed, data.revisions, [{ head: say('js.round'), cell: row => row.round }],
+      say('js.closed'), row => row.closed, say('js.counts'));
+  }
+
+  function changes(paragraphs, rows, firstColumns, beforeHead, before, nowHead) {
+    byId('changes').append(...paragraphs.map(paragraph => element('p', {}, paragraph)));
+    if (rows.length > 0) byId('changes').append(element('div', { className: 'wide' }, table([
+      ...firstColumns,
       { head: say('js.editionKind'), cell: row => row.kind },
       { head: say('js.unit'), cell: row => row.unit },
       { head: say('js.matter'), cell: row => row.matter },
-      { head: say('js.before'), cell: row => row.before },
-      { head: say('js.now'), cell: row => row.now }
-    ], data.changes)));
+      { head: beforeHead, cell: before },
+      { head: nowHead, cell: row => row.now }
+    ], rows)));
   }
 
   function board() {

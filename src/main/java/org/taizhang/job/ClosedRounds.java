@@ -1,0 +1,89 @@
+package org.taizhang.job;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.taizhang.aggregation.ClosedRound;
+import org.taizhang.aggregation.EditionChanges;
+import org.taizhang.aggregation.FiguresJson;
+import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.Tally;
+import org.taizhang.distribution.SealBook;
+import org.taizhang.distribution.SealedRound;
+import org.taizhang.intake.ReceivedFile;
+import org.taizhang.plan.Plan;
+import org.taizhang.terms.Round;
+import org.taizhang.validation.Reconciliation;
+import tools.jackson.core.JacksonException;
+
+/** What a run has to say of the earlier rounds that were closed: it judged them anew, and says where that comes to something else. */
+final class ClosedRounds {
+
+    private final Plan plan;
+    private final Path output;
+    private final Stock stock;
+    private final List<Reconciliation> judged;
+
+    /**
+     * The closed ones among the rounds that a run judged.
+     *
+     * @param output the plan's output folder
+     * @param judged the run's round, which comes last, and every earlier one, ascending
+     */
+    ClosedRounds(Plan plan, Path output, Stock stock, List<Reconciliation> judged) {
+        this.plan = plan;
+        this.output = output;
+        this.stock = stock;
+        this.judged = judged;
+    }
+
+    List<ClosedRound> before(Round round, String inputsHash) {
+        return stock.sealsBefore(round)
+                .map(book -> closed(book, inputsHash))
+                .filter(ClosedRound::isWorthSaying)
+                .toList();
+    }
+
+    private ClosedRound closed(SealBook book, String inputsHash) {
+        SealBook.Closing first = book.closings().get(0);
+        return new ClosedRound(
+                book.round(),
+                first.day(),
+                first.edition(),
+                book.reopenings().stream()
+                        .map(it -> new ClosedRound.Reopening(it.day(), it.reason()))
+                        .toList(),
+                !book.isClosed(),
+                stock.late().stream()
+                        .filter(file -> file.round().equals(book.round()))
+                        .map(ReceivedFile::name)
+                        .toList(),
+                revised(book.round(), inputsHash));
+    }
+
+    private @Nullable EditionChanges revised(Round round, String inputsHash) {
+        List<Reconciliation> upTo =
+                judged.stream().filter(it -> it.round().compareTo(round) <= 0).toList();
+        return new SealedRound(output, plan.id(), round)
+                .firstFigures()
+                .flatMap(ClosedRounds::readable)
+                .map(before -> EditionChanges.between(before, Tally.freeze(plan, round, upTo, inputsHash))
+                        .withoutFindings())
+                .orElse(null);
+    }
+
+    /** Figures of another form, such as an earlier program's, cannot be compared with. */
+    static Optional<FrozenFigures> readable(Path figures) {
+        try {
+            return Optional.of(FiguresJson.read(Files.readString(figures)));
+        } catch (JacksonException | IllegalArgumentException otherForm) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,5 @@
+/** A whole year of an invented office, command by command. */
+@NullMarked
+package org.taizhang.year;
+
+import org.jspecify.annotations.NullMarked;
