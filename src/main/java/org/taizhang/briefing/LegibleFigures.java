@@ -19,7 +19,7 @@ import tools.jackson.databind.node.StringNode;
 record LegibleFigures(FrozenFigures figures, boolean replaced) {
 
     private static final int MISSING = '〓';
-    /** The fields of figures.json that hold units' own texts and names. */
+    /** The fields of figures.json that hold units' and clerks' own texts and names. */
     private static final Set<String> OF_UNITS = Set.of(
             "status",
             "progress",
@@ -33,7 +33,9 @@ record LegibleFigures(FrozenFigures figures, boolean replaced) {
             "file",
             "otherFiles",
             "sheet",
-            "arguments");
+            "arguments",
+            "reason",
+            "late");
 
     static LegibleFigures of(FrozenFigures figures, Faces faces) {
         String text = FiguresJson.write(figures);

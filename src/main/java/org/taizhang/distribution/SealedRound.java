@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,8 +35,10 @@ public final class SealedRound {
     private final Path folder;
     private final PlanId plan;
     private final Round round;
-    private final JsonMapper json =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+    private final JsonMapper json = JsonMapper.builder()
+            .enable(SerializationFeature.INDENT_OUTPUT)
+            .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
+            .build();
 
     /** What was closed of a round below the plan's output folder. */
     public SealedRound(Path outputOfPlan, PlanId plan, Round round) {

@@ -149,7 +149,7 @@ class ClosingIT {
         assertThat(office.type("reopen", Q1).exitCode()).isEqualTo(2);
         assertThat(office.type("reopen", Q1, "--reason", " ").err()).contains("请写明开账的原因");
 
-        assertThat(office.type("reopen", Q1, "--reason", "西岸区漏报2所学校。", "--date", "2030-07-10")
+        assertThat(office.type("reopen", Q1, "--reason", "西岸区漏报2所学校😀。", "--date", "2030-07-10")
                         .out())
                 .contains("2030-Q1 已开账");
     }
@@ -168,7 +168,7 @@ class ClosingIT {
 
         String briefing = Office.text(office.output(Q2).resolve("督查专报.pdf"));
         assertThat(briefing)
-                .contains("第一季度数据于2030年4月2日封账（第2版），2030年7月10日因“西岸区漏报2所学校”开账。")
+                .contains("第一季度数据于2030年4月2日封账（第2版），2030年7月10日因“西岸区漏报2所学校〓”开账。")
                 .contains("与封账时相比，更换或增减台账1家，单位数据修订1项，全市数据修订1项。逐处对照见附件9。")
                 .contains("已封账轮次修订明细")
                 .contains("西岸区1-1新建学校（所）1（", "4（");
