@@ -18,24 +18,44 @@ import com.tngtech.archunit.core.domain.JavaPackage;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.NullMarked;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.taizhang.plan.Indicator;
+import org.taizhang.plan.Plan;
+import org.taizhang.plan.PlanWorkbook;
+import org.taizhang.plan.Task;
+import org.taizhang.plan.Unit;
 
 /** The rules of the house: who may know whom, and what is not done here. Each message says what to do instead. */
 class HouseRulesTests {
 
     private static final String ROOT = "org.taizhang";
+
+    /** Names of tasks and indicators that are this short are words of the language, such as 养老服务. */
+    private static final int SHORT_MATTER = 4;
+
+    private static final Pattern TEXTS =
+            Pattern.compile(".*\\.(java|properties|jrxml|js|css|html|sql|xml|yml|json|txt)");
+
+    /** Comments of Java, Javadoc included; a text that looks like one loses its end, which only hides what is hidden. */
+    private static final Pattern COMMENT = Pattern.compile("/\\*.*?\\*/|//[^\\n]*", Pattern.DOTALL);
 
     /** Every package but the command line, which nobody uses. */
     private static final String ALL = "all";
@@ -181,6 +201,29 @@ class HouseRulesTests {
     }
 
     @Test
+    void onlyCorrespondenceKnowsHowCalendarFilesAreMade() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("correspondence"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("net.fortuna.ical4j..")
+                .because("a calendar file is a paper that goes out: ask Agenda for it"));
+    }
+
+    @Test
+    void onlyDistributionKnowsHowMailTravels() {
+        check(noClasses()
+                .that()
+                .resideOutsideOfPackage(of("distribution"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("jakarta.mail..", "jakarta.activation..", "org.springframework.mail..")
+                .because("mail goes in and out through MailFetch and Mailing, which keep the books; hand over an"
+                        + " OutgoingMail"));
+    }
+
+    @Test
     void plainStagesDoNotKnowSpring() {
         check(noClasses()
                 .that()
@@ -272,6 +315,77 @@ class HouseRulesTests {
         return target.getOwner().isEquivalentTo(String.class)
                 && Set.of("format", "formatted", "toLowerCase", "toUpperCase").contains(target.getName())
                 && target.getRawParameterTypes().stream().noneMatch(type -> type.isEquivalentTo(Locale.class));
+    }
+
+    /** Examples in comments and in the help may name the reference plan's places; nothing that runs may. */
+    @Test
+    void theProgramKnowsNoPlan() {
+        Set<String> words = wordsOfTheReferencePlan();
+        assertThat(words).hasSizeGreaterThan(50).contains("海东", "乐都区", "互助县", "海东工业园区");
+
+        Map<String, Set<String>> found = new TreeMap<>();
+        for (Path file : filesOfTheProgram()) {
+            String text = withoutExamples(file);
+            Set<String> known = words.stream().filter(text::contains).collect(Collectors.toCollection(TreeSet::new));
+            if (!known.isEmpty()) {
+                found.put(file.toString(), known);
+            }
+        }
+        assertThat(found)
+                .as("what belongs to one plan stands in its plan.xlsx, so that the next city needs no new program")
+                .isEmpty();
+    }
+
+    /** Its places by every name, the first part of its region's, and its tasks and indicators. */
+    private static Set<String> wordsOfTheReferencePlan() {
+        Plan plan = PlanWorkbook.read(Path.of("jobs", "haidong-2024", "plan.xlsx"))
+                .plan()
+                .orElseThrow();
+        Stream<String> places = plan.units().stream()
+                .filter(unit -> unit.type() == Unit.Type.COUNTY || unit.type() == Unit.Type.PARK)
+                .flatMap(unit -> Stream.concat(Stream.of(unit.name(), unit.shortName()), unit.aliases().stream()));
+        Stream<String> matters = Stream.concat(
+                plan.tasks().stream().map(Task::name),
+                plan.indicators().stream().map(Indicator::name));
+        Stream<String> itself = Stream.of(
+                plan.region(),
+                plan.region().substring(0, 2),
+                plan.id().value(),
+                plan.documentNumber(),
+                plan.title(),
+                plan.issuer());
+        return Stream.of(places, matters.filter(name -> name.length() > SHORT_MATTER), itself)
+                .flatMap(all -> all)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static List<Path> filesOfTheProgram() {
+        try (Stream<Path> files = Files.walk(Path.of("src", "main"))) {
+            List<Path> texts = files.filter(Files::isRegularFile)
+                    .filter(file -> TEXTS.matcher(file.toString()).matches())
+                    .toList();
+            assertThat(texts).hasSizeGreaterThan(300);
+            return texts;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static String withoutExamples(Path file) {
+        try {
+            String text = Files.readString(file);
+            String name = file.toString();
+            if (name.endsWith(".java")) {
+                return COMMENT.matcher(text).replaceAll("");
+            }
+            boolean help = file.startsWith(Path.of("src", "main", "resources", "org", "taizhang", "cli"));
+            return text.lines()
+                    .filter(line -> !line.startsWith("#"))
+                    .filter(line -> !help || !line.contains("./taizhang "))
+                    .collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static DescribedPredicate<JavaAccess<?>> isConstructorOf(String description, Predicate<JavaClass> owner) {

@@ -116,7 +116,7 @@ record Appraisal(
     /** The year's end at the present pace: achieved over the expected part of the year, two decimals, half up. */
     private @Nullable Quantity projected() {
         return achieved()
-                .filter(done -> isProratedSum() && at.expected().signum() > 0)
+                .filter(done -> indicator.isCumulative() && at.expected().signum() > 0)
                 .map(done -> done.percentOf(at.expected()).quantity(RoundingMode.HALF_UP))
                 .orElse(null);
     }
@@ -124,7 +124,7 @@ record Appraisal(
     /** What is left over the rounds left, two decimals, rounded up so that doing so much each round does reach the target. */
     private @Nullable Quantity needed() {
         return achieved()
-                .filter(done -> isProratedSum() && !at.isLast())
+                .filter(done -> indicator.isCumulative() && !at.isLast())
                 .flatMap(this::left)
                 .map(left -> left.dividedBy(Fraction.of(new BigDecimal(at.roundsLeft()))))
                 .map(share -> share.quantity(RoundingMode.UP))
@@ -133,13 +133,9 @@ record Appraisal(
 
     private Optional<Fraction> left(Fraction done) {
         return yardstick()
-                .filter(yardstick -> !yardstick.isUpperLimit())
+                .filter(yardstick -> !indicator.isUpperLimit())
                 .map(yardstick -> yardstick.target().minus(done))
                 .filter(left -> left.signum() > 0);
-    }
-
-    private boolean isProratedSum() {
-        return indicator.kind() == Indicator.Kind.SUM && indicator.prorated();
     }
 
     private List<Source> sources() {

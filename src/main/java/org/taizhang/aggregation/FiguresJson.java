@@ -36,7 +36,26 @@ public final class FiguresJson {
 
     /** The text; it is to be stored in UTF-8. */
     public static String write(FrozenFigures figures) {
+        return text(figures);
+    }
+
+    private static String text(Record figures) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(figures) + LINE_END;
+    }
+
+    /** The text of a year's figures (annual.json), in the same form. */
+    public static String write(AnnualFigures figures) {
+        return text(figures);
+    }
+
+    /** A year's figures in that text; a text of another form or version is a broken system. */
+    public static AnnualFigures readAnnual(String text) {
+        AnnualFigures figures = MAPPER.readValue(text, AnnualFigures.class);
+        if (figures.version() != AnnualFigures.VERSION) {
+            throw new IllegalArgumentException(
+                    "a year's figures of form " + figures.version() + ", expected " + AnnualFigures.VERSION);
+        }
+        return figures;
     }
 
     /** The figures in that text; a text of another form or version is a broken system. */

@@ -6,6 +6,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.taizhang.terms.Percent;
+import org.taizhang.terms.Points;
 import org.taizhang.terms.Quantity;
 
 /**
@@ -17,6 +18,8 @@ import org.taizhang.terms.Quantity;
 record Fraction(BigInteger over, BigInteger under) implements Comparable<Fraction> {
 
     static final Fraction ZERO = of(BigDecimal.ZERO);
+    private static final int POINT_DECIMALS = 10;
+
     static final Fraction HUNDRED = of(new BigDecimal(100));
 
     /** Brings it to lowest terms. */
@@ -32,6 +35,10 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
     static Fraction of(BigDecimal value) {
         BigDecimal whole = value.scale() < 0 ? value.setScale(0) : value;
         return new Fraction(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+    }
+
+    static Fraction of(Points points) {
+        return of(points.value());
     }
 
     static Fraction of(Quantity quantity) {
@@ -89,8 +96,38 @@ record Fraction(BigInteger over, BigInteger under) implements Comparable<Fractio
         return new Quantity(rounded(rounding));
     }
 
+    /** Rounded to so many decimals, half up. */
+    BigDecimal rounded(int decimals) {
+        return divided(decimals, RoundingMode.HALF_UP);
+    }
+
+    /** Rounded to ten decimals, half up, so that what a spreadsheet works out from the same figures agrees. */
+    Points points() {
+        return new Points(rounded(POINT_DECIMALS));
+    }
+
+    /** Whether it has an end as a decimal: nothing but twos and fives below the line. */
+    boolean isDecimal() {
+        BigInteger rest = under;
+        for (BigInteger factor : List.of(BigInteger.TWO, BigInteger.valueOf(5))) {
+            while (rest.mod(factor).signum() == 0) {
+                rest = rest.divide(factor);
+            }
+        }
+        return rest.equals(BigInteger.ONE);
+    }
+
+    /** The very number, which must be a decimal. */
+    Quantity decimal() {
+        return new Quantity(new BigDecimal(over).divide(new BigDecimal(under)));
+    }
+
     private BigDecimal rounded(RoundingMode rounding) {
-        return new BigDecimal(over).divide(new BigDecimal(under), Percent.SCALE, rounding);
+        return divided(Percent.SCALE, rounding);
+    }
+
+    private BigDecimal divided(int decimals, RoundingMode rounding) {
+        return new BigDecimal(over).divide(new BigDecimal(under), decimals, rounding);
     }
 
     @Override

@@ -5,9 +5,13 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.plan.Indicator;
+import org.taizhang.plan.Naming;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Money;
@@ -26,6 +30,8 @@ import org.taizhang.validation.Source;
  * figures.json; lists are in plan order unless they say otherwise. What varies from run to run is not in here.
  *
  * @param version of this form, counted up when a field changes its meaning
+ * @param countyRanking counties and parks, by their own figures or, where towns below them report, by what these come to
+ * @param townRanking towns, among themselves
  * @param sample whether any input is sample data (示例数据), so that every page must say so
  * @param figuresHash the SHA-256 of the run's inputs (plan, ledgers, program's reading rules), which is the run's identity
  * @param trend the city's lights and achieved figures of this and the earlier rounds, earliest first
@@ -40,6 +46,7 @@ public record FrozenFigures(
         List<IndicatorFigures> indicators,
         List<CategoryFigures> categories,
         List<RankEntry> countyRanking,
+        List<RankEntry> townRanking,
         List<RankEntry> departmentRanking,
         MoneyFigures money,
         List<Submission> submissions,
@@ -56,6 +63,7 @@ public record FrozenFigures(
         indicators = List.copyOf(indicators);
         categories = List.copyOf(categories);
         countyRanking = List.copyOf(countyRanking);
+        townRanking = List.copyOf(townRanking);
         departmentRanking = List.copyOf(departmentRanking);
         submissions = List.copyOf(submissions);
         findings = List.copyOf(findings);
@@ -74,6 +82,7 @@ public record FrozenFigures(
                 indicators,
                 categories,
                 countyRanking,
+                townRanking,
                 departmentRanking,
                 money,
                 submissions,
@@ -98,6 +107,7 @@ public record FrozenFigures(
      * @param asOf the day up to which figures count
      * @param expected expected progress in per cent
      * @param roundsLeft rounds after this one
+     * @param naming what the whole and its parts are called; figures that were frozen without it are called by their region
      */
     public record Head(
             PlanId plan,
@@ -112,17 +122,45 @@ public record FrozenFigures(
             LocalDate due,
             LocalDate asOf,
             Percent expected,
-            int roundsLeft) {}
+            int roundsLeft,
+            @Nullable Naming naming) {
 
-    /** A unit as documents name it. */
-    public record UnitEntry(UnitCode code, String name, String shortName, Unit.Type type, boolean reports) {}
+        /** Calls the whole and its parts by the region where nothing is said of them. */
+        public Head {
+            naming = naming == null ? Naming.of(region) : naming;
+        }
+
+        /** What the whole and its parts are called. */
+        @Override
+        public Naming naming() {
+            return Objects.requireNonNull(naming);
+        }
+    }
+
+    /** A unit as documents name it; parent is the unit above it, null where none is. */
+    public record UnitEntry(
+            UnitCode code,
+            String name,
+            String shortName,
+            Unit.Type type,
+            @Nullable UnitCode parent,
+            boolean reports) {
+
+        /** A unit below nobody. */
+        public UnitEntry(UnitCode code, String name, String shortName, Unit.Type type, boolean reports) {
+            this(code, name, shortName, type, null, reports);
+        }
+    }
 
     /**
      * An indicator's figures.
      *
      * @param targetText the plan's wording of the target, null where the number says it all
+     * @param comparison whether the target is to be reached, or is an upper limit
      * @param leads the lead units of its task
      * @param units the units whose figures make the city's
+     * @param subtotals units above some of those, such as counties whose towns report: what the units below them come to. Part of the
+     *     city's figure by these alone, so never to be added to it; a subtotal has no sources of its own beside theirs
      * @param otherReports figures of units that report the city's total for comparison; not part of the city's figure
      * @param otherWords what units wrote that owe no figure here, such as a lead unit whose counties report
      */
@@ -134,11 +172,13 @@ public record FrozenFigures(
             String name,
             String unitOfMeasure,
             Indicator.Kind kind,
+            Indicator.Comparison comparison,
             boolean prorated,
             @Nullable String targetText,
             List<UnitCode> leads,
             Standing city,
             List<UnitFigures> units,
+            List<UnitFigures> subtotals,
             List<UnitFigures> otherReports,
             List<UnitWords> otherWords) {
 
@@ -146,8 +186,51 @@ public record FrozenFigures(
         public IndicatorFigures {
             leads = List.copyOf(leads);
             units = List.copyOf(units);
+            subtotals = List.copyOf(subtotals);
             otherReports = List.copyOf(otherReports);
             otherWords = List.copyOf(otherWords);
+        }
+
+        /** A target to be reached, of units that have none above them. */
+        public IndicatorFigures(
+                IndicatorCode code,
+                TaskCode task,
+                String taskName,
+                String category,
+                String name,
+                String unitOfMeasure,
+                Indicator.Kind kind,
+                boolean prorated,
+                @Nullable String targetText,
+                List<UnitCode> leads,
+                Standing city,
+                List<UnitFigures> units,
+                List<UnitFigures> otherReports,
+                List<UnitWords> otherWords) {
+            this(
+                    code,
+                    task,
+                    taskName,
+                    category,
+                    name,
+                    unitOfMeasure,
+                    kind,
+                    Indicator.Comparison.AT_LEAST,
+                    prorated,
+                    targetText,
+                    leads,
+                    city,
+                    units,
+                    List.of(),
+                    otherReports,
+                    otherWords);
+        }
+
+        /** The figures by which the unit is judged: its own, or what the units below it come to. */
+        public Optional<UnitFigures> of(UnitCode unit) {
+            return Stream.concat(units.stream(), subtotals.stream())
+                    .filter(figures -> figures.unit().equals(unit))
+                    .findFirst();
         }
     }
 

@@ -61,14 +61,35 @@ final class MoneyTally {
     /** All views. */
     MoneyFigures freeze() {
         return new MoneyFigures(
-                !plan.money().isEmpty(),
+                !plan.money().isEmpty() || investment().isPresent(),
                 plan.money().stream().anyMatch(PlannedMoney::sample),
-                row(total(), TOTAL),
+                total(row(total(), TOTAL)),
                 rows(byCategory()),
                 rows(byTask()),
                 rows(bySource()),
                 rows(byUnit()),
                 frozenLines());
+    }
+
+    /** The total that the document names without dividing it. */
+    private Optional<Money> investment() {
+        return plan.practice().level().totals().investment();
+    }
+
+    /** Where nothing is arranged by task, what the document names in all. */
+    private MoneyRow total(MoneyRow row) {
+        return new MoneyRow(
+                row.key(),
+                row.label(),
+                row.planned() == null ? investment().orElse(null) : row.planned(),
+                row.arranged(),
+                row.inPlace(),
+                row.paid(),
+                row.inPlaceRate(),
+                row.paidRate(),
+                row.executionRate(),
+                row.progress(),
+                row.lastPaid());
     }
 
     private View total() {

@@ -38,9 +38,14 @@ final class Ranking {
         }
     }
 
-    /** Counties, districts and parks, each by its own figures. */
+    /** Counties, districts and parks, each by its own figures, or by those of the towns below it. */
     static List<RankEntry> ofCounties(RoundTally tally) {
         return ranked(tally, COUNTIES, RoundTally::own);
+    }
+
+    /** Towns, each by its own figures. */
+    static List<RankEntry> ofTowns(RoundTally tally) {
+        return ranked(tally, Set.of(Unit.Type.TOWN), RoundTally::own);
     }
 
     /** Departments, each by the city's figures on the tasks that it leads. */
@@ -65,9 +70,7 @@ final class Ranking {
 
     private static Optional<Contender> contender(RoundTally tally, UnitCode unit, List<Appraisal> appraisals) {
         List<Appraisal> judged = appraisals.stream().filter(Appraisal::judged).toList();
-        return judged.isEmpty()
-                ? Optional.empty()
-                : Optional.of(Contender.of(unit, judged, tally.accepted().isSilent(unit)));
+        return judged.isEmpty() ? Optional.empty() : Optional.of(Contender.of(unit, judged, tally.isSilent(unit)));
     }
 
     private Map<UnitCode, Integer> ranks() {

@@ -10,6 +10,7 @@ import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.Task;
 import org.taizhang.plan.Unit;
+import org.taizhang.plan.UnitTree;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.Round;
@@ -25,8 +26,10 @@ final class RoundTally {
     private final AcceptedRound accepted;
     private final Optional<RoundTally> last;
     private final Checkpoint at;
+    private final UnitTree tree;
     private final Map<IndicatorCode, Appraisal> city = new LinkedHashMap<>();
     private final Map<IndicatorCode, Map<UnitCode, Appraisal>> units = new LinkedHashMap<>();
+    private final Map<IndicatorCode, Map<UnitCode, Appraisal>> subtotals = new LinkedHashMap<>();
 
     /**
      * Tallies a round.
@@ -39,6 +42,7 @@ final class RoundTally {
         this.accepted = new AcceptedRound(reconciliation);
         this.last = last;
         this.at = Checkpoint.of(plan, reconciliation.round());
+        this.tree = plan.tree();
         plan.indicators().forEach(this::appraise);
     }
 
@@ -46,9 +50,22 @@ final class RoundTally {
         city.put(indicator.code(), appraisal(indicator, basis(indicator), indicator.target()));
         Map<UnitCode, Appraisal> own = new LinkedHashMap<>();
         for (UnitCode unit : unitsWhere(unit -> indicator.isReportedBy(unit.code()))) {
-            own.put(unit, appraisal(indicator, List.of(unit), indicator.targetOf(unit)));
+            own.put(unit, appraisal(indicator, List.of(unit), plan.targetOf(indicator, unit)));
         }
         units.put(indicator.code(), own);
+        subtotals.put(indicator.code(), subtotalled(indicator));
+    }
+
+    /** What the units below each unit come to, where they make the city's figure and it does not. */
+    private Map<UnitCode, Appraisal> subtotalled(Indicator indicator) {
+        Map<UnitCode, Appraisal> above = new LinkedHashMap<>();
+        for (UnitCode unit : unitsWhere(unit -> !indicator.basis().contains(unit.code()))) {
+            List<UnitCode> below = tree.below(unit, basis(indicator));
+            if (!below.isEmpty()) {
+                above.put(unit, appraisal(indicator, below, plan.targetOf(indicator, unit)));
+            }
+        }
+        return above;
     }
 
     private Appraisal appraisal(Indicator indicator, List<UnitCode> owing, Optional<Quantity> target) {
@@ -99,12 +116,28 @@ final class RoundTally {
                 units.getOrDefault(indicator.code(), Map.of()).get(unit));
     }
 
-    /** The unit's own appraisals wherever its figure is part of the city's. */
+    /** The appraisals of units by those below them, in plan order. */
+    Map<UnitCode, Appraisal> subtotals(Indicator indicator) {
+        return Objects.requireNonNull(subtotals.get(indicator.code()));
+    }
+
+    /** The unit's appraisals wherever its figure, or that of units below it, is part of the city's. */
     List<Appraisal> own(UnitCode unit) {
         return plan.indicators().stream()
-                .filter(indicator -> indicator.basis().contains(unit))
-                .map(indicator -> unit(indicator, unit))
+                .flatMap(indicator -> own(indicator, unit).stream())
                 .toList();
+    }
+
+    private Optional<Appraisal> own(Indicator indicator, UnitCode unit) {
+        return indicator.basis().contains(unit)
+                ? Optional.of(unit(indicator, unit))
+                : Optional.ofNullable(subtotals(indicator).get(unit));
+    }
+
+    /** Whether nothing at all came in from the unit, nor from any below it. */
+    boolean isSilent(UnitCode unit) {
+        return accepted.isSilent(unit)
+                && tree.below(unit, unitsWhere(Unit::reports)).stream().allMatch(accepted::isSilent);
     }
 
     /** The city's appraisals on the tasks that the unit leads, alone or with others. */

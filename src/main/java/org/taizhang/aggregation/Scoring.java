@@ -1,10 +1,7 @@
 package org.taizhang.aggregation;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
-import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
@@ -41,84 +38,29 @@ public record Scoring(UnitCode unit, List<Item> items, BigDecimal sum, Percent s
 
     /** The arithmetic of a county's place: its own figures. */
     public static Scoring ofCounty(FrozenFigures figures, RankEntry entry) {
-        return of(entry.unit(), figures.indicators().stream().flatMap(indicator -> own(indicator, entry.unit())));
+        return of(entry.unit(), ScoredFigure.own(figures, entry.unit()));
     }
 
     /** The arithmetic of a department's place: the city's figures on the tasks that it leads. */
     public static Scoring ofDepartment(FrozenFigures figures, RankEntry entry) {
-        return of(
-                entry.unit(),
-                figures.indicators().stream()
-                        .filter(indicator -> indicator.leads().contains(entry.unit()))
-                        .map(indicator -> new Part(indicator, indicator.city())));
+        return of(entry.unit(), ScoredFigure.led(figures, entry.unit()));
     }
 
-    private static Stream<Part> own(IndicatorFigures indicator, UnitCode unit) {
-        return indicator.units().stream()
-                .filter(figures -> figures.unit().equals(unit))
-                .map(figures -> new Part(indicator, figures.standing()));
-    }
-
-    private static Scoring of(UnitCode unit, Stream<Part> all) {
-        List<Part> judged = all.filter(Part::judged).toList();
-        Fraction sum = judged.stream().map(Part::points).reduce(Fraction.ZERO, Fraction::plus);
-        Percent score = Fraction.mean(judged.stream().map(Part::points).toList())
+    private static Scoring of(UnitCode unit, Stream<ScoredFigure> all) {
+        List<ScoredFigure> judged = all.filter(ScoredFigure::judged).toList();
+        Fraction sum = judged.stream().map(ScoredFigure::points).reduce(Fraction.ZERO, Fraction::plus);
+        Percent score = Fraction.mean(judged.stream().map(ScoredFigure::points).toList())
                 .orElse(Fraction.ZERO)
                 .percent();
-        return new Scoring(unit, judged.stream().map(Part::item).toList(), shown(sum), score);
+        return new Scoring(unit, judged.stream().map(Scoring::item).toList(), shown(sum), score);
+    }
+
+    private static Item item(ScoredFigure figure) {
+        Fraction points = figure.points();
+        return new Item(figure.indicator(), figure.standing(), shown(points), points.compareTo(Fraction.HUNDRED) == 0);
     }
 
     private static BigDecimal shown(Fraction points) {
-        return new BigDecimal(points.over())
-                .divide(new BigDecimal(points.under()), DECIMALS, RoundingMode.HALF_UP)
-                .stripTrailingZeros();
-    }
-
-    /** An indicator that may count. */
-    private record Part(IndicatorFigures indicator, Standing standing) {
-
-        /** A target of zero that is to be reached gives no rate; whoever reports nothing has none either. */
-        boolean judged() {
-            return standing.target() != null
-                    && (standing.rate() != null || standing.target().signum() > 0);
-        }
-
-        Fraction points() {
-            if (standing.rate() == null) {
-                return Fraction.ZERO;
-            }
-            Fraction expected =
-                    Fraction.of(Objects.requireNonNull(standing.expected()).value());
-            return expected.signum() == 0
-                    ? Fraction.HUNDRED
-                    : rate().percentOf(expected).cappedAt(Fraction.HUNDRED);
-        }
-
-        /** The exact rate, as far as frozen figures hold it: where achieved over target is not the rate shown, the rate itself. */
-        private Fraction rate() {
-            Percent shown = Objects.requireNonNull(standing.rate());
-            return exact().filter(exact -> exact.percent().equals(shown)).orElseGet(() -> Fraction.of(shown.value()));
-        }
-
-        private Optional<Fraction> exact() {
-            if (standing.target() == null || standing.target().signum() <= 0) {
-                return Optional.empty();
-            }
-            return achieved()
-                    .map(achieved -> achieved.percentOf(Fraction.of(Objects.requireNonNull(standing.target()))));
-        }
-
-        private Optional<Fraction> achieved() {
-            if (standing.numerator() != null
-                    && standing.denominator() != null
-                    && standing.denominator().signum() > 0) {
-                return Optional.of(Fraction.of(standing.numerator()).percentOf(Fraction.of(standing.denominator())));
-            }
-            return Optional.ofNullable(standing.achieved()).map(Fraction::of);
-        }
-
-        Item item() {
-            return new Item(indicator, standing, shown(points()), points().compareTo(Fraction.HUNDRED) == 0);
-        }
+        return points.rounded(DECIMALS).stripTrailingZeros();
     }
 }

@@ -1,6 +1,7 @@
 package org.taizhang.aggregation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.Quantity;
@@ -16,8 +17,8 @@ import org.taizhang.validation.Source;
  * @param denominator a ratio's denominator
  * @param stage a milestone's stage
  * @param target null while it is open or not split to this unit
- * @param rate completion rate (完成率): achieved in per cent of the target; against an upper limit 100 within it, and over it 100
- *     less the per cent of the excess, never below 0; null for a target of zero that is to be reached
+ * @param rate completion rate (完成率): achieved in per cent of the target; against an upper limit 100 within what is allowed by
+ *     now (all of it, or of a cumulative figure the part due), and over that 100 less the per cent of the excess, never below 0; null for a target of zero that is to be reached
  * @param expected expected progress (序时进度) in per cent of the target; 100 for a level indicator or an upper limit
  * @param gap rate minus expected as shown, in percentage points; negative is behind
  * @param change against the last round, of the units that reported in both (同口径)
@@ -52,6 +53,13 @@ public record Standing(
     /** Copies the sources. */
     public Standing {
         sources = List.copyOf(sources);
+    }
+
+    /** What is achieved, a ratio not rounded; nothing where nothing was reported. */
+    Optional<Fraction> exactly() {
+        return numerator != null && denominator != null && denominator.signum() > 0
+                ? Optional.of(Fraction.of(numerator).percentOf(Fraction.of(denominator)))
+                : Optional.ofNullable(achieved).map(Fraction::of);
     }
 
     /** Whether units are missing, so that the achieved figure is “at least so much”. */

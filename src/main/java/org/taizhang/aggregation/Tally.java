@@ -83,6 +83,7 @@ public final class Tally {
                 plan.indicators().stream().map(this::indicator).toList(),
                 plan.categories().stream().map(this::category).toList(),
                 Ranking.ofCounties(present),
+                Ranking.ofTowns(present),
                 Ranking.ofDepartments(present),
                 new MoneyTally(present).freeze(),
                 submissions(),
@@ -105,11 +106,18 @@ public final class Tally {
                 present.at().schedule().due(),
                 present.at().schedule().asOf(),
                 present.at().schedule().expected(),
-                present.at().roundsLeft());
+                present.at().roundsLeft(),
+                plan.naming());
     }
 
     private static UnitEntry entry(Unit unit) {
-        return new UnitEntry(unit.code(), unit.name(), unit.shortName(), unit.type(), unit.reports());
+        return new UnitEntry(
+                unit.code(),
+                unit.name(),
+                unit.shortName(),
+                unit.type(),
+                unit.parent().orElse(null),
+                unit.reports());
     }
 
     private IndicatorFigures indicator(Indicator indicator) {
@@ -122,11 +130,13 @@ public final class Tally {
                 indicator.name(),
                 indicator.unitOfMeasure(),
                 indicator.kind(),
+                indicator.comparison(),
                 indicator.prorated(),
                 indicator.targetText().orElse(null),
                 task.leads(),
                 present.city(indicator).standing(),
                 unitFigures(indicator, present.basis(indicator)),
+                subtotals(indicator),
                 unitFigures(indicator, comparedOnly(indicator)),
                 otherWords(indicator));
     }
@@ -135,6 +145,13 @@ public final class Tally {
     private List<UnitCode> comparedOnly(Indicator indicator) {
         return present.unitsWhere(unit -> indicator.crossChecking().contains(unit.code())
                 && !indicator.basis().contains(unit.code()));
+    }
+
+    /** What the units below a unit come to; what it wrote itself stands with its own report, or with the other words. */
+    private List<UnitFigures> subtotals(Indicator indicator) {
+        return present.subtotals(indicator).entrySet().stream()
+                .map(entry -> new UnitFigures(entry.getKey(), entry.getValue().standing(), null))
+                .toList();
     }
 
     private List<UnitFigures> unitFigures(Indicator indicator, List<UnitCode> units) {

@@ -2,7 +2,6 @@ package org.taizhang.aggregation;
 
 import java.util.Optional;
 import org.taizhang.plan.Indicator;
-import org.taizhang.plan.Indicator.Comparison;
 
 /**
  * A target and how much of it is due by a round: what a figure is held against. Everything is compared exactly, before any
@@ -16,12 +15,12 @@ record Yardstick(Indicator indicator, Fraction target, Checkpoint at) {
      * nothing; an upper limit of zero does ask for something.
      */
     boolean judges() {
-        return isUpperLimit() || target.signum() > 0;
+        return indicator.isUpperLimit() || target.signum() > 0;
     }
 
     /**
-     * Expected progress in per cent of whatever the target may be. Only a prorated target is due in parts; a level indicator and
-     * an upper limit hold as a whole all year.
+     * Expected progress in per cent of whatever the target may be. Only a prorated target is due in parts; a level indicator holds
+     * as a whole all year, and so does an upper limit: of a prorated one the part allowed by now is the whole.
      */
     static Fraction expected(Indicator indicator, Checkpoint at) {
         return isDueInParts(indicator) ? at.expected() : Fraction.HUNDRED;
@@ -29,7 +28,7 @@ record Yardstick(Indicator indicator, Fraction target, Checkpoint at) {
 
     /**
      * The completion rate (完成率) in per cent, never below zero; nothing for a target of zero that is to be reached. Against
-     * an upper limit it is 100 within the limit, and over it 100 less the per cent by which the limit is exceeded.
+     * an upper limit it is 100 within what is allowed by now, and over it 100 less the per cent of the excess.
      */
     Optional<Fraction> rate(Fraction achieved) {
         return judges() ? Optional.of(signedRate(achieved).atLeast(Fraction.ZERO)) : Optional.empty();
@@ -37,7 +36,7 @@ record Yardstick(Indicator indicator, Fraction target, Checkpoint at) {
 
     /**
      * The light. Met: 完成 where the target is due in parts; a level or an upper limit can be lost again, so it is only 达序时 until the
-     * plan's last round. Short of it: 达序时 from the expected progress on, 滞后 within the yellow band below it, else 严重滞后.
+     * plan's last round. An upper limit is met within what is allowed by now. Short of it: 达序时 from the expected progress on, 滞后 within the yellow band below it, else 严重滞后.
      */
     Light light(Fraction achieved) {
         if (isMetBy(achieved)) {
@@ -55,29 +54,18 @@ record Yardstick(Indicator indicator, Fraction target, Checkpoint at) {
     }
 
     private Fraction signedRate(Fraction achieved) {
-        if (!isUpperLimit()) {
-            return achieved.percentOf(target);
-        }
-        return isMetBy(achieved) ? Fraction.HUNDRED : Fraction.HUNDRED.minus(excess(achieved));
-    }
-
-    /** By how many per cent of the limit it is exceeded; any excess over zero is beyond every band. */
-    private Fraction excess(Fraction achieved) {
-        return target.signum() == 0
-                ? Fraction.HUNDRED.plus(at.yellowBand())
-                : achieved.minus(target).percentOf(target);
+        return indicator.isUpperLimit() ? limit(achieved).kept(at.yellowBand()) : achieved.percentOf(target);
     }
 
     private boolean isMetBy(Fraction achieved) {
-        int order = achieved.compareTo(target);
-        return isUpperLimit() ? order <= 0 : order >= 0;
+        return indicator.isUpperLimit() ? limit(achieved).isKept() : achieved.compareTo(target) >= 0;
     }
 
-    boolean isUpperLimit() {
-        return indicator.comparison() == Comparison.AT_MOST;
+    private UpperLimit limit(Fraction achieved) {
+        return new UpperLimit(UpperLimit.allowed(target, indicator.prorated(), at.expected()), achieved);
     }
 
     private static boolean isDueInParts(Indicator indicator) {
-        return indicator.prorated() && indicator.comparison() == Comparison.AT_LEAST;
+        return indicator.prorated() && !indicator.isUpperLimit();
     }
 }

@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
+import org.taizhang.terms.Points;
 import org.taizhang.terms.Quantity;
 
 /** How figures are written in a document: every digit kept, thousands grouped, nothing said by a dash. */
@@ -31,6 +32,11 @@ final class Amounts {
     /** A percentage with two decimals, such as {@code 43.25%}. */
     static String of(@Nullable Percent percent) {
         return percent == null ? NONE : percent + "%";
+    }
+
+    /** Points with two decimals, half up, such as {@code 12.50}. */
+    static String of(@Nullable Points points) {
+        return points == null ? NONE : new Percent(points.value()).toString();
     }
 
     /** A change with its sign, such as {@code +730}. */

@@ -11,10 +11,13 @@ final class AnnexParts {
 
     private final Outline outline;
     private final List<String> absent = new ArrayList<>();
+    private final Object[] naming;
     private boolean shown;
 
-    AnnexParts(Outline outline) {
+    /** Parts; headings may need what the plan calls its places and its departments. */
+    AnnexParts(Outline outline, Object... naming) {
         this.outline = outline;
+        this.naming = naming;
     }
 
     /**
@@ -25,7 +28,7 @@ final class AnnexParts {
      * @param values what the note needs
      */
     AnnexParts part(String name, String layout, List<? extends Record> rows, Object... values) {
-        String title = Wording.say("section." + name);
+        String title = Wording.say("section." + name, naming);
         if (rows.isEmpty()) {
             absent.add(Wording.say("section.none", title, Wording.say(layout + ".none")));
         } else {

@@ -37,8 +37,12 @@ record Attachment(Path file, String description, String type) {
 
     /** The 汇总台账 that lies in the folder, where it must have been written before. */
     static Attachment ledger(Path folder) {
-        Path file = folder.resolve(Document.CONSOLIDATED_LEDGER.fileName());
-        return new Attachment(file, Wording.say("attachment.ledger"), WORKBOOK);
+        return workbook(folder.resolve(Document.CONSOLIDATED_LEDGER.fileName()), Wording.say("attachment.ledger"));
+    }
+
+    /** A workbook, which must have been written before. */
+    static Attachment workbook(Path file, String description) {
+        return new Attachment(file, description, WORKBOOK);
     }
 
     /**

@@ -5,8 +5,12 @@ import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.plan.Addressing;
 
-/** The page model of a PDF briefing: everything that its pages say, in order, before any layout. */
-record Briefing(Document document, Masthead masthead, List<Block> blocks) {
+/**
+ * The page model of a PDF briefing: everything that its pages say, in order, before any layout.
+ *
+ * @param file the name of its file
+ */
+record Briefing(String file, Masthead masthead, List<Block> blocks) {
 
     /** Copies the blocks. */
     Briefing {
@@ -25,7 +29,9 @@ record Briefing(Document document, Masthead masthead, List<Block> blocks) {
                 throw new IllegalArgumentException(document + " is no briefing");
         };
         return new Briefing(
-                document, Masthead.of(document, figures, edition, Address.of(document, figures, addressing)), blocks);
+                document.fileName(),
+                Masthead.of(document, figures, edition, Address.of(document, figures, addressing)),
+                blocks);
     }
 
     /** The blocks of an annex, or of the paper itself (0). */
@@ -40,6 +46,6 @@ record Briefing(Document document, Masthead masthead, List<Block> blocks) {
 
     /** The same with a further sentence in its imprint. */
     Briefing noting(String sentence) {
-        return new Briefing(document, masthead.noting(sentence), blocks);
+        return new Briefing(file, masthead.noting(sentence), blocks);
     }
 }

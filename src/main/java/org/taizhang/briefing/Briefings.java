@@ -97,7 +97,28 @@ public final class Briefings {
         }
         LegibleFigures legible = LegibleFigures.of(figures, faces);
         Briefing briefing = briefing(document, legible, edition);
-        return new PdfProof(briefing, legible.figures(), new PrintedPages(typesetter.pages(briefing)), faces).of(file);
+        return new PdfProof(
+                        briefing,
+                        ExpectedRows.in(document, legible.figures()),
+                        new PrintedPages(typesetter.pages(briefing)),
+                        faces)
+                .of(file);
+    }
+
+    /**
+     * Writes a year's papers, over any earlier ones: score sheets, ranked list and review; and reads the review back.
+     *
+     * @return what is wrong with the review; nothing when it is proved
+     */
+    public List<Miss> write(AnnualPapers papers) {
+        papers.writeWorkbooks();
+        LegibleFigures last = LegibleFigures.of(papers.last(), faces);
+        Briefing review = AnnualReview.of(papers.figures(), last.figures(), papers.edition(), addressing);
+        JasperPrint pages = typesetter.pages(review);
+        byte[] raw = typesetter.pdf(pages, review.masthead());
+        write(papers.review(), FinishedPdf.of(raw, review.masthead(), papers.attachment()));
+        List<List<String>> expected = AnnualReview.expected(papers.figures(), last.figures());
+        return new PdfProof(review, expected, new PrintedPages(pages), faces).of(papers.review(), papers.attachment());
     }
 
     /** How many pages a written PDF has. */

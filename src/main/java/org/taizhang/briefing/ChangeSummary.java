@@ -158,16 +158,20 @@ final class ChangeSummary {
         return quantity == null ? 0 : quantity.signum();
     }
 
-    /** Only what is counted since 1 January can be said to have fallen or to have been added to. */
+    /** Only what is counted since 1 January can be said to have fallen or to have been added to; a level moves both ways. */
     private static boolean isCumulative(IndicatorFigures indicator) {
-        return indicator.kind() == Indicator.Kind.SUM;
+        return indicator.kind() == Indicator.Kind.SUM && indicator.prorated();
     }
 
-    /** The change in per cent of the target; zero where that says nothing. */
+    /** The change in per cent of the target; zero where that says nothing, and where more is not better. */
     private static BigDecimal share(IndicatorFigures indicator) {
         Quantity change = indicator.city().change();
         Quantity target = indicator.city().target();
-        if (change == null || target == null || target.signum() <= 0 || !isCumulative(indicator)) {
+        if (change == null
+                || target == null
+                || target.signum() <= 0
+                || !isCumulative(indicator)
+                || Pledge.isLimit(indicator)) {
             return BigDecimal.ZERO;
         }
         return Percent.ofParts(change.value(), target.value()).value();

@@ -23,7 +23,7 @@ final class ClosedSummary {
     /** For the 督查专报, a paragraph a round. */
     List<String> paragraphs() {
         return figures.closedRounds().stream()
-                .map(round -> say(round, ClosedSummary::all))
+                .map(round -> say(round, this::all))
                 .toList();
     }
 
@@ -59,7 +59,7 @@ final class ClosedSummary {
         return reason.replaceFirst("[。．.；;]+$", "");
     }
 
-    private static String all(EditionChanges changes) {
+    private String all(EditionChanges changes) {
         List<String> parts = new ArrayList<>();
         long ofUnits = changes.figures().stream()
                 .filter(change -> change.unit() != null)
@@ -67,7 +67,12 @@ final class ClosedSummary {
         count("closed.handIns", changes.handIns().size()).ifPresent(parts::add);
         count("closed.targets", changes.targets().size()).ifPresent(parts::add);
         count("closed.figures", ofUnits).ifPresent(parts::add);
-        count("closed.city", changes.figures().size() - ofUnits).ifPresent(parts::add);
+        if (changes.figures().size() > ofUnits) {
+            parts.add(Wording.say(
+                    "closed.city",
+                    changes.figures().size() - ofUnits,
+                    figures.head().naming().whole()));
+        }
         count("closed.money", changes.money().size()).ifPresent(parts::add);
         return String.join(Wording.say("clause.comma"), parts);
     }

@@ -118,7 +118,11 @@ final class Decisions {
     }
 
     /** What lags has a gap. */
-    private static String gap(IndicatorFigures indicator, String name, String acting) {
+    private String gap(IndicatorFigures indicator, String name, String acting) {
+        if (Pledge.isLimit(indicator)) {
+            String surplus = Pledge.ofCity(figures.head(), indicator).surplus();
+            return Wording.say("decisions.gap.limit", name, surplus, acting);
+        }
         Percent gap = Objects.requireNonNull(indicator.city().gap(), name);
         return Wording.say("decisions.gap", name, Said.size(gap), acting);
     }

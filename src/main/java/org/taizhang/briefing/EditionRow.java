@@ -45,11 +45,13 @@ record EditionRow(String number, String kind, String unit, String matter, String
     private static final class Writing {
 
         private final Units units;
+        private final String whole;
         private final Map<IndicatorCode, IndicatorFigures> indicators = new HashMap<>();
         private final List<EditionRow> rows = new ArrayList<>();
 
         Writing(FrozenFigures figures) {
             this.units = new Units(figures);
+            this.whole = figures.head().naming().whole();
             figures.indicators().forEach(indicator -> indicators.put(indicator.code(), indicator));
         }
 
@@ -120,7 +122,7 @@ record EditionRow(String number, String kind, String unit, String matter, String
         }
 
         private void addAbout(String kind, @Nullable UnitCode unit, String matter, String before, String now) {
-            add(kind, unit == null ? Wording.say("edition.city") : units.shortName(unit), matter, before, now);
+            add(kind, unit == null ? whole : units.shortName(unit), matter, before, now);
         }
 
         private void add(String kind, String unit, String matter, String before, String now) {

@@ -71,7 +71,11 @@ final class EditionSummary {
         handIns(changes).ifPresent(parts::add);
         count("edition.some.targets", changes.targets().size()).ifPresent(parts::add);
         count("edition.some.figures", ofUnits(changes)).ifPresent(parts::add);
-        count("edition.some.city", changes.figures().size() - ofUnits(changes)).ifPresent(parts::add);
+        int ofWhole = changes.figures().size() - ofUnits(changes);
+        if (ofWhole > 0) {
+            parts.add(Wording.say(
+                    "edition.some.city", ofWhole, figures.head().naming().whole()));
+        }
         count("edition.some.lights", turned(changes)).ifPresent(parts::add);
         count("edition.some.money", changes.money().size()).ifPresent(parts::add);
         count(

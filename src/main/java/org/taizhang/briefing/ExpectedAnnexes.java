@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.CategoryFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
@@ -46,6 +48,7 @@ final class ExpectedAnnexes {
         expected.matrix();
         expected.trend();
         figures.countyRanking().forEach(entry -> expected.score(entry, Scoring.ofCounty(figures, entry)));
+        figures.townRanking().forEach(entry -> expected.score(entry, Scoring.ofCounty(figures, entry)));
         figures.departmentRanking().forEach(entry -> expected.score(entry, Scoring.ofDepartment(figures, entry)));
         expected.findings();
         return expected.rows;
@@ -54,9 +57,12 @@ final class ExpectedAnnexes {
     /** Every indicator's signs in the order of the columns, table by table. */
     private void matrix() {
         Set<UnitCode> owing = new LinkedHashSet<>();
-        figures.indicators().forEach(indicator -> indicator.units().forEach(unit -> owing.add(unit.unit())));
+        figures.indicators()
+                .forEach(indicator -> Stream.concat(indicator.units().stream(), indicator.subtotals().stream())
+                        .forEach(unit -> owing.add(unit.unit())));
         List<UnitCode> counties = figures.units().stream()
-                .filter(unit -> unit.type() == Unit.Type.COUNTY || unit.type() == Unit.Type.PARK)
+                .filter(unit -> unit.type() != Unit.Type.DEPARTMENT && unit.type() != Unit.Type.OFFICE)
+                .sorted(Comparator.comparing(unit -> unit.type() == Unit.Type.TOWN))
                 .map(UnitEntry::code)
                 .filter(owing::contains)
                 .toList();
@@ -83,6 +89,9 @@ final class ExpectedAnnexes {
     private static List<String> signs(IndicatorFigures indicator, List<UnitCode> counties, boolean departments) {
         Map<UnitCode, Light> own = new HashMap<>();
         indicator.units().forEach(unit -> own.put(unit.unit(), unit.standing().light()));
+        indicator
+                .subtotals()
+                .forEach(unit -> own.put(unit.unit(), unit.standing().light()));
         List<String> signs = new ArrayList<>();
         if (departments) {
             List<Light> lights = indicator.units().stream()
@@ -138,8 +147,10 @@ final class ExpectedAnnexes {
                 .filter(item -> !item.full())
                 .forEach(item -> rows.add(List.of(
                         item.indicator().code() + item.indicator().name(),
-                        Amounts.of(item.standing().target()),
-                        Amounts.of(item.standing().expected()),
+                        Pledge.of(figures.head(), item.indicator(), item.standing())
+                                .target(),
+                        Pledge.of(figures.head(), item.indicator(), item.standing())
+                                .expected(),
                         Amounts.of(new Quantity(item.points())))));
         rows.add(List.of(
                 Wording.say("scores.sum", entry.judged(), entry.score()), Amounts.of(new Quantity(scoring.sum()))));

@@ -40,10 +40,18 @@ final class ExpectedRows {
         return expected.rows;
     }
 
+    /** The city's row of every indicator. */
+    static List<List<String>> ofIndicators(FrozenFigures figures) {
+        ExpectedRows expected = new ExpectedRows(figures);
+        figures.indicators().forEach(expected::city);
+        return expected.rows;
+    }
+
     private void progress() {
         figures.indicators().forEach(this::indicator);
         figures.categories().forEach(this::category);
         figures.countyRanking().forEach(this::rank);
+        figures.townRanking().forEach(this::rank);
         figures.departmentRanking().forEach(this::rank);
         figures.submissions().stream()
                 .map(FrozenFigures.Submission::handIn)
@@ -51,16 +59,20 @@ final class ExpectedRows {
     }
 
     private void indicator(IndicatorFigures indicator) {
+        city(indicator);
+        indicator.units().forEach(this::sources);
+        indicator.otherReports().forEach(this::sources);
+    }
+
+    private void city(IndicatorFigures indicator) {
         Standing city = indicator.city();
         expect(
                 indicator.code().value(),
                 LightRow.target(indicator),
                 LightRow.figure(city),
-                Amounts.of(city.rate()),
+                Pledge.ofCity(figures.head(), indicator).rate(),
                 Wording.sign(city.light()),
                 Amounts.signed(city.change()));
-        indicator.units().forEach(this::sources);
-        indicator.otherReports().forEach(this::sources);
     }
 
     private void sources(UnitFigures unit) {

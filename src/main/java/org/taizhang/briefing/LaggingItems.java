@@ -77,16 +77,27 @@ final class LaggingItems {
                 : Wording.say("lagging.item.led", units.shortNames(indicator.leads()));
     }
 
-    private static String figure(IndicatorFigures indicator) {
+    private String figure(IndicatorFigures indicator) {
         Standing city = indicator.city();
         if (city.achieved() == null || city.target() == null || city.rate() == null || city.gap() == null) {
             return "";
         }
         String achieved = Said.amount(city.achieved(), indicator);
+        String reached =
+                city.partial() ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported()) : achieved;
+        if (Pledge.isLimit(indicator)) {
+            Pledge pledge = Pledge.ofCity(figures.head(), indicator);
+            return Wording.say(
+                    indicator.prorated() ? "lagging.item.limit" : "lagging.item.limit.level",
+                    Said.amount(city.target(), indicator),
+                    pledge.allowedAmount(),
+                    reached,
+                    pledge.surplus());
+        }
         return Wording.say(
                 "lagging.item." + kind(indicator),
                 Said.amount(city.target(), indicator),
-                city.partial() ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported()) : achieved,
+                reached,
                 Said.of(city.rate()),
                 Said.size(city.gap()));
     }
@@ -103,16 +114,21 @@ final class LaggingItems {
 
     private String worst(IndicatorFigures indicator) {
         List<String> worst = Lagging.unitsOf(indicator).stream()
-                .flatMap(unit -> rated(unit).stream())
+                .flatMap(unit -> rated(indicator, unit).stream())
                 .limit(WORST)
                 .toList();
         boolean alone = indicator.units().size() == 1;
-        return worst.isEmpty() || alone ? "" : Wording.say("lagging.item.worst", Wording.list(worst));
+        return worst.isEmpty() || alone
+                ? ""
+                : Wording.say(
+                        Pledge.isLimit(indicator) ? "lagging.item.worst.limit" : "lagging.item.worst",
+                        Wording.list(worst));
     }
 
-    private Optional<String> rated(UnitFigures unit) {
-        return Optional.ofNullable(unit.standing().rate())
-                .map(rate -> Wording.say("lagging.item.rated", units.shortName(unit.unit()), Said.of(rate)));
+    private Optional<String> rated(IndicatorFigures indicator, UnitFigures unit) {
+        return Pledge.of(figures.head(), indicator, unit.standing())
+                .said()
+                .map(rate -> Wording.say("lagging.item.rated", units.shortName(unit.unit()), rate));
     }
 
     private String cause(IndicatorFigures indicator) {

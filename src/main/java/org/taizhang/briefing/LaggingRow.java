@@ -2,9 +2,11 @@ package org.taizhang.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
@@ -23,17 +25,17 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
     static List<LaggingRow> of(FrozenFigures figures) {
         Units units = new Units(figures);
         return Lagging.of(figures).stream()
-                .flatMap(indicator -> of(indicator, units).stream())
+                .flatMap(indicator -> of(figures, indicator, units).stream())
                 .toList();
     }
 
-    private static List<LaggingRow> of(IndicatorFigures indicator, Units units) {
+    private static List<LaggingRow> of(FrozenFigures all, IndicatorFigures indicator, Units units) {
         String title = title(indicator);
-        String facts = facts(indicator);
+        String facts = facts(all.head(), indicator);
         List<LaggingRow> rows = new ArrayList<>();
         accountable(indicator)
                 .forEach(figures -> rows.add(new LaggingRow(
-                        title, facts, units.shortName(figures.unit()), words(figures, indicator.unitOfMeasure()))));
+                        title, facts, units.shortName(figures.unit()), words(figures, indicator, all.head()))));
         indicator.otherWords().stream()
                 .filter(words -> !words.narrative().difficulties().isBlank())
                 .forEach(words -> rows.add(
@@ -74,8 +76,18 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                 Wording.sign(indicator.city().light()));
     }
 
-    private static String facts(IndicatorFigures indicator) {
+    private static String facts(Head head, IndicatorFigures indicator) {
         Standing city = indicator.city();
+        if (Pledge.isLimit(indicator)) {
+            Pledge pledge = Pledge.ofCity(head, indicator);
+            return Wording.say(
+                            indicator.prorated() ? "lagging.facts.limit" : "lagging.facts.limit.level",
+                            Said.amount(Objects.requireNonNull(city.target()), indicator),
+                            pledge.allowedAmount(),
+                            LightRow.figure(city) + indicator.unitOfMeasure(),
+                            pledge.surplus())
+                    + outlook(city, indicator.unitOfMeasure());
+        }
         return Wording.say(
                         "lagging.facts",
                         LightRow.measuredTarget(indicator),
@@ -98,8 +110,9 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                 : Wording.say("lagging.needed", projected, Amounts.of(city.needed()) + measure);
     }
 
-    private static String words(UnitFigures figures, String measure) {
-        String standing = standing(figures.standing(), measure);
+    private static String words(UnitFigures figures, IndicatorFigures indicator, Head head) {
+        Pledge pledge = Pledge.of(head, indicator, figures.standing());
+        String standing = standing(figures.standing(), indicator, pledge);
         return standing + "\n" + causes(figures.narrative());
     }
 
@@ -111,17 +124,18 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
         return nextSteps.isEmpty() ? cause : cause + "\n" + Wording.say("lagging.next", nextSteps);
     }
 
-    private static String standing(Standing standing, String measure) {
+    private static String standing(Standing standing, IndicatorFigures indicator, Pledge pledge) {
+        String measure = indicator.unitOfMeasure();
         String light = Wording.sign(standing.light());
         if (standing.target() == null || standing.rate() == null) {
             return Wording.say("lagging.unit.open", Amounts.of(standing.achieved()), measure, light);
         }
         return Wording.say(
-                "lagging.unit",
+                Pledge.isLimit(indicator) ? "lagging.unit.limit" : "lagging.unit",
                 Amounts.of(standing.achieved()),
                 measure,
                 Amounts.of(standing.target()),
-                Amounts.of(standing.rate()),
+                pledge.rate(),
                 light);
     }
 }

@@ -42,6 +42,7 @@ record LedgerRow(String sheet, Map<Integer, String> texts, Map<Integer, Optional
         for (IndicatorFigures indicator : figures.indicators()) {
             rows.add(city(indicator));
             indicator.units().forEach(unit -> rows.add(unit(indicator, unit, units)));
+            indicator.subtotals().forEach(unit -> rows.add(unit(indicator, unit, units)));
             indicator.otherReports().forEach(unit -> rows.add(unit(indicator, unit, units)));
         }
         figures.categories().forEach(category -> rows.add(category(category)));

@@ -1,6 +1,7 @@
 package org.taizhang.briefing;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -12,6 +13,7 @@ import org.taizhang.spreadsheet.WorkbookDraft;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
+import org.taizhang.terms.Points;
 import org.taizhang.terms.Quantity;
 
 /**
@@ -27,6 +29,7 @@ final class LedgerTable {
     static final int FIRST = HEAD + 1;
 
     private static final String PERCENT = "0.00%";
+    private static final String POINTS = "0.0000";
     private static final int PERCENT_SCALE = 2;
     private static final int MONEY_DECIMALS = 2;
     private static final int TITLE_POINTS = 14;
@@ -163,6 +166,58 @@ final class LedgerTable {
         return this;
     }
 
+    /** Points as they stand, blank where there are none. */
+    LedgerTable points(@Nullable Points points) {
+        return number(
+                points == null ? null : points.value(),
+                points == null ? POINTS : format(points.value().scale()));
+    }
+
+    /** Points by a live formula, shown with four decimals. */
+    LedgerTable points(Points frozen, String formula) {
+        return formula(frozen.value(), formula, POINTS);
+    }
+
+    /** Points with all their decimals, shown with two. */
+    LedgerTable shown(Points frozen) {
+        return number(frozen.value(), "0.00");
+    }
+
+    /** A score by a live formula, shown with two decimals. */
+    LedgerTable score(Percent frozen, String formula) {
+        return formula(frozen.value(), formula, "0.00");
+    }
+
+    private LedgerTable formula(BigDecimal frozen, String formula, String format) {
+        sheet.formula(row, ++column, formula, frozen, NUMBER.formatted(format));
+        return this;
+    }
+
+    /** A word by a live formula. */
+    LedgerTable word(String frozen, String formula) {
+        sheet.textFormula(row, ++column, formula, frozen, CENTRED);
+        return this;
+    }
+
+    /** A day, blank where there is none. */
+    LedgerTable day(@Nullable LocalDate day) {
+        column++;
+        if (day == null) {
+            sheet.text(row, column, "", CENTRED);
+        } else {
+            sheet.date(row, column, day, CENTRED.formatted("yyyy-mm-dd"));
+        }
+        return this;
+    }
+
+    /** Cells that say nothing. */
+    LedgerTable blank(int cells) {
+        for (int i = 0; i < cells; i++) {
+            text("");
+        }
+        return this;
+    }
+
     private static @Nullable BigDecimal part(@Nullable Percent percent) {
         return percent == null ? null : percent.value().movePointLeft(PERCENT_SCALE);
     }
@@ -180,6 +235,11 @@ final class LedgerTable {
 
     private static String format(int decimals) {
         return decimals == 0 ? "#,##0" : "#,##0." + "0".repeat(decimals);
+    }
+
+    /** Closes a table that is no list: frozen head and key columns alone. */
+    void freeze(int keyColumns) {
+        sheet.freezeAt(new CellPosition(FIRST, keyColumns + 1));
     }
 
     /** Closes the table: frozen head and key columns, and filters. */

@@ -3,6 +3,7 @@ package org.taizhang.briefing;
 import java.util.ArrayList;
 import java.util.List;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
@@ -22,11 +23,14 @@ record LightRow(
         String change) {
 
     static List<LightRow> of(FrozenFigures figures) {
-        return figures.indicators().stream().map(LightRow::of).toList();
+        return figures.indicators().stream()
+                .map(indicator -> of(figures.head(), indicator))
+                .toList();
     }
 
-    private static LightRow of(IndicatorFigures indicator) {
+    private static LightRow of(Head head, IndicatorFigures indicator) {
         Standing city = indicator.city();
+        Pledge pledge = Pledge.ofCity(head, indicator);
         return new LightRow(
                 indicator.category(),
                 indicator.code().value(),
@@ -34,8 +38,8 @@ record LightRow(
                 indicator.unitOfMeasure().isEmpty() ? Amounts.NONE : indicator.unitOfMeasure(),
                 target(indicator),
                 achieved(city),
-                Amounts.of(city.rate()),
-                city.light() == Light.NO_TARGET ? Amounts.NONE : Amounts.of(city.expected()),
+                pledge.rate(),
+                city.light() == Light.NO_TARGET ? Amounts.NONE : pledge.expected(),
                 Wording.sign(city.light()),
                 style(city.light()),
                 Amounts.signed(city.change()));
@@ -46,9 +50,11 @@ record LightRow(
         if (indicator.targetText() != null && !indicator.targetText().isEmpty()) {
             return indicator.targetText();
         }
-        return indicator.city().target() == null
-                ? Wording.say("target.open")
-                : Amounts.of(indicator.city().target());
+        if (indicator.city().target() == null) {
+            return Wording.say("target.open");
+        }
+        String amount = Amounts.of(indicator.city().target());
+        return Pledge.isLimit(indicator) ? Wording.say("limit.atMost", amount) : amount;
     }
 
     /** The same outside a table: with its unit of measure, unless it ends in words. */

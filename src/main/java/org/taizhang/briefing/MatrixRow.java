@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
@@ -17,7 +19,7 @@ import org.taizhang.plan.Unit;
 import org.taizhang.terms.UnitCode;
 
 /**
- * An indicator's row in the matrix of lights (指标亮灯表): the city's sign, the departments' and each county's. A sign tells by its shape, so
+ * An indicator's row in the matrix of lights (指标亮灯表): the city's sign, the departments', each county's and each town's. A sign tells by its shape, so
  * that it holds in black and white; an empty cell owes no figure.
  *
  * @param heads what the columns are headed; an empty one is no column
@@ -33,6 +35,7 @@ record MatrixRow(String code, String name, List<String> heads, List<String> sign
     static final int ACROSS = 16;
 
     private static final Set<Unit.Type> COUNTIES = Set.of(Unit.Type.COUNTY, Unit.Type.PARK);
+    private static final Set<Unit.Type> TOWNS = Set.of(Unit.Type.TOWN);
     private static final String BLANK = "";
     private static final String STYLE = "matrix-";
 
@@ -69,33 +72,36 @@ record MatrixRow(String code, String name, List<String> heads, List<String> sign
         return tables;
     }
 
+    /** On two lines, as the column is narrow. */
+    private static String departments(FrozenFigures figures) {
+        return figures.head().naming().departments().replaceFirst("(?<=.)部门$", "\n部门");
+    }
+
     private static List<Column> columns(FrozenFigures figures) {
         Set<UnitCode> owing = new LinkedHashSet<>();
-        figures.indicators().forEach(indicator -> indicator.units().forEach(unit -> owing.add(unit.unit())));
+        figures.indicators()
+                .forEach(indicator -> Stream.concat(indicator.units().stream(), indicator.subtotals().stream())
+                        .forEach(unit -> owing.add(unit.unit())));
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(
-                Wording.say("matrix.city"),
+                figures.head().naming().whole(),
                 indicator -> Optional.of(indicator.city().light())));
-        Set<UnitCode> counties = new LinkedHashSet<>();
-        figures.units().stream()
-                .filter(unit -> COUNTIES.contains(unit.type()) && owing.contains(unit.code()))
-                .forEach(unit -> counties.add(unit.code()));
+        List<UnitEntry> placed = Stream.of(COUNTIES, TOWNS)
+                .flatMap(types -> figures.units().stream()
+                        .filter(unit -> types.contains(unit.type()) && owing.contains(unit.code())))
+                .toList();
+        Set<UnitCode> counties = placed.stream().map(UnitEntry::code).collect(Collectors.toSet());
         if (!counties.containsAll(owing)) {
-            columns.add(new Column(Wording.say("matrix.departments"), indicator -> worst(indicator, counties)));
+            columns.add(new Column(departments(figures), indicator -> worst(indicator, counties)));
         }
-        figures.units().stream()
-                .filter(unit -> counties.contains(unit.code()))
-                .forEach(unit -> columns.add(column(unit)));
+        placed.forEach(unit -> columns.add(column(unit)));
         return columns;
     }
 
     private static Column column(UnitEntry unit) {
         return new Column(
                 Texts.printable(unit.shortName()),
-                indicator -> indicator.units().stream()
-                        .filter(figures -> figures.unit().equals(unit.code()))
-                        .map(MatrixRow::light)
-                        .findFirst());
+                indicator -> indicator.of(unit.code()).map(MatrixRow::light));
     }
 
     /** Departments share a column: where several owe a figure, the gravest light shows. */

@@ -33,6 +33,14 @@ final class MoneySummary {
         return List.of(planned() + sums(asOf), change() + pace(), categories(), matters());
     }
 
+    /** What a year's review says: the sums, then pace and categories; the first is there always. */
+    List<String> year() {
+        List<String> paragraphs = paragraphs();
+        return paragraphs.size() < 2 || money.lines().isEmpty()
+                ? paragraphs.subList(0, 1)
+                : List.of(paragraphs.get(0), pace() + categories());
+    }
+
     private String planned() {
         Money planned = money.total().planned();
         if (planned == null) {

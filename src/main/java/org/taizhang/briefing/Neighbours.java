@@ -8,11 +8,11 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.aggregation.Median;
-import org.taizhang.plan.Unit;
+import org.taizhang.plan.Naming;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.UnitCode;
 
-/** The other units of a unit's kind (同类单位): counties and parks, or departments, as they are ranked together. */
+/** The other units of a unit's kind (同类单位): counties and parks, towns, or departments, as they are ranked together. */
 final class Neighbours {
 
     private final UnitEntry unit;
@@ -23,13 +23,17 @@ final class Neighbours {
         this.unit = unit;
         this.figures = figures;
         figures.units().stream()
-                .filter(other -> isDepartment(other) == isDepartment(unit)
-                        && !other.code().equals(unit.code()))
+                .filter(other ->
+                        group(other).equals(group(unit)) && !other.code().equals(unit.code()))
                 .forEach(other -> others.add(other.code()));
     }
 
-    private static boolean isDepartment(UnitEntry unit) {
-        return unit.type() == Unit.Type.DEPARTMENT;
+    private static String group(UnitEntry unit) {
+        return switch (unit.type()) {
+            case DEPARTMENT -> "departments";
+            case TOWN -> "towns";
+            default -> "counties";
+        };
     }
 
     boolean include(UnitCode code) {
@@ -38,7 +42,11 @@ final class Neighbours {
 
     /** The ranking that the unit would be in. */
     List<RankEntry> ranking() {
-        return isDepartment(unit) ? figures.departmentRanking() : figures.countyRanking();
+        return switch (unit.type()) {
+            case DEPARTMENT -> figures.departmentRanking();
+            case TOWN -> figures.townRanking();
+            default -> figures.countyRanking();
+        };
     }
 
     /** Its place in the ranking; nothing when it has none. */
@@ -58,6 +66,11 @@ final class Neighbours {
 
     /** What the ranking is called. */
     String name() {
-        return Wording.say(isDepartment(unit) ? "rank.group.departments" : "rank.group.counties");
+        Naming naming = figures.head().naming();
+        return switch (unit.type()) {
+            case DEPARTMENT -> naming.departments();
+            case TOWN -> Wording.say("rank.group.towns");
+            default -> naming.places();
+        };
     }
 }

@@ -56,17 +56,15 @@ final class NoticeProof {
     }
 
     private List<String> expected(IndicatorFigures indicator) {
-        Standing standing = indicator.units().stream()
-                .filter(own -> own.unit().equals(unit))
-                .findFirst()
-                .map(FrozenFigures.UnitFigures::standing)
-                .orElse(indicator.city());
+        Standing standing =
+                indicator.of(unit).map(FrozenFigures.UnitFigures::standing).orElse(indicator.city());
+        Pledge pledge = Pledge.of(figures.head(), indicator, standing);
         return List.of(
                 indicator.code().value(),
                 standing.achieved() == null ? Amounts.NONE : LightRow.figure(standing),
-                Amounts.of(standing.rate()),
+                pledge.rate(),
                 Wording.sign(standing.light()),
-                Amounts.points(standing.gap()),
+                pledge.gap(),
                 Amounts.of(standing.needed()));
     }
 }

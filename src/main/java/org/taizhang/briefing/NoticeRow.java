@@ -44,41 +44,60 @@ record NoticeRow(
     }
 
     private static Optional<NoticeRow> of(IndicatorFigures indicator, UnitEntry unit, FrozenFigures figures) {
-        Optional<UnitFigures> own = indicator.units().stream()
-                .filter(given -> given.unit().equals(unit.code()))
-                .findFirst();
+        Optional<UnitFigures> own = indicator.of(unit.code());
         if (own.isPresent()) {
-            return Optional.of(row(indicator, own.get().standing(), false, neighbours(indicator, unit, figures)));
+            Pledge pledge = Pledge.of(figures.head(), indicator, own.get().standing());
+            return Optional.of(row(
+                    indicator, own.get().standing(), pledge, Optional.empty(), neighbours(indicator, unit, figures)));
         }
         return indicator.leads().contains(unit.code())
-                ? Optional.of(row(indicator, indicator.city(), true, List.of()))
+                ? Optional.of(row(
+                        indicator,
+                        indicator.city(),
+                        Pledge.ofCity(figures.head(), indicator),
+                        Optional.of(figures.head().naming().whole()),
+                        List.of()))
                 : Optional.empty();
     }
 
+    /** The rates of its neighbours; of a limit there are none to compare, since everybody within it has done all. */
     private static List<Percent> neighbours(IndicatorFigures indicator, UnitEntry unit, FrozenFigures figures) {
+        if (Pledge.isLimit(indicator)) {
+            return List.of();
+        }
         Neighbours neighbours = new Neighbours(unit, figures);
-        return indicator.units().stream()
+        return Stream.concat(indicator.units().stream(), indicator.subtotals().stream())
                 .filter(given -> neighbours.include(given.unit()))
                 .map(given -> given.standing().rate())
                 .filter(Objects::nonNull)
                 .toList();
     }
 
-    private static NoticeRow row(IndicatorFigures indicator, Standing standing, boolean led, List<Percent> others) {
+    /**
+     * A row.
+     *
+     * @param whole what the whole is called, where the figure is that of the whole
+     */
+    private static NoticeRow row(
+            IndicatorFigures indicator,
+            Standing standing,
+            Pledge pledge,
+            Optional<String> whole,
+            List<Percent> others) {
         String measure = indicator.unitOfMeasure();
         String name = measure.isEmpty() ? indicator.name() : Wording.say("notice.name", indicator.name(), measure);
         return new NoticeRow(
                 indicator.code().value(),
-                led ? Wording.say("notice.led", name) : name,
-                standing.target() == null ? Wording.say("target.open") : Amounts.of(standing.target()),
+                whole.map(it -> Wording.say("notice.led", name, it)).orElse(name),
+                standing.target() == null ? Wording.say("target.open") : pledge.target(),
                 standing.achieved() == null ? Amounts.NONE : LightRow.figure(standing),
-                Amounts.of(standing.rate()),
+                pledge.rate(),
                 Wording.sign(standing.light()),
-                Amounts.points(standing.gap()),
+                pledge.gap(),
                 Amounts.of(standing.needed()),
                 Amounts.of(Median.of(others).orElse(null)),
                 LightRow.style(standing.light()),
-                led,
+                whole.isPresent(),
                 standing.light());
     }
 

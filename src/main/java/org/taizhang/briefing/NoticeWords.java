@@ -69,7 +69,10 @@ final class NoticeWords {
             return Wording.say("notice.noIndicators");
         }
         long led = rows.stream().filter(NoticeRow::led).count();
-        String those = led == 0 ? "" : Wording.say("notice.indicators.led", led);
+        String those = led == 0
+                ? ""
+                : Wording.say(
+                        "notice.indicators.led", led, figures.head().naming().whole());
         Map<Light, Integer> counts = new EnumMap<>(Light.class);
         rows.forEach(row -> counts.merge(row.lightOf(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();

@@ -68,8 +68,8 @@ record PageData(
             StandingLine city,
             List<UnitLine> units) {}
 
-    /** A unit's standing; one that does not count is only compared with the city's. */
-    record UnitLine(String unit, boolean counts, StandingLine standing) {}
+    /** A unit's standing; one that does not count is only compared with the city's, or is what units below it come to. */
+    record UnitLine(String unit, boolean counts, @Nullable Boolean subtotal, StandingLine standing) {}
 
     /** A standing. */
     record StandingLine(
@@ -143,6 +143,7 @@ record PageData(
             List<LightBar> categories,
             List<LightBar> rounds,
             List<ScoreBar> counties,
+            @Nullable List<ScoreBar> towns,
             List<ScoreBar> departments,
             List<ExecutionPoint> execution) {}
 

@@ -71,7 +71,7 @@ final class PageDraft {
                 figures.indicators().stream().map(this::indicator).toList();
         Purse money = money();
         return new PageData(
-                PageWords.ofScript(),
+                PageWords.ofScript(figures.head().naming()),
                 Stream.of(Light.values()).map(PageDraft::name).toList(),
                 Stream.of(Severity.values())
                         .map(severity -> new Name(severity.name(), FindingRow.CATALOGUE.name(severity)))
@@ -158,26 +158,29 @@ final class PageDraft {
                 indicator.unitOfMeasure(),
                 LightRow.target(indicator),
                 units.shortNames(indicator.leads()),
-                standing(indicator.city()),
-                Stream.concat(
-                                indicator.units().stream().map(unit -> unit(unit, true)),
-                                indicator.otherReports().stream().map(unit -> unit(unit, false)))
+                standing(indicator, indicator.city()),
+                Stream.of(
+                                indicator.units().stream().map(unit -> unit(indicator, unit, true, null)),
+                                indicator.subtotals().stream().map(unit -> unit(indicator, unit, false, true)),
+                                indicator.otherReports().stream().map(unit -> unit(indicator, unit, false, null)))
+                        .flatMap(lines -> lines)
                         .toList());
     }
 
-    private UnitLine unit(UnitFigures unit, boolean counts) {
-        return new UnitLine(unit.unit().value(), counts, standing(unit.standing()));
+    private UnitLine unit(IndicatorFigures indicator, UnitFigures unit, boolean counts, @Nullable Boolean subtotal) {
+        return new UnitLine(unit.unit().value(), counts, subtotal, standing(indicator, unit.standing()));
     }
 
-    private StandingLine standing(Standing standing) {
+    private StandingLine standing(IndicatorFigures indicator, Standing standing) {
+        Pledge pledge = Pledge.of(figures.head(), indicator, standing);
         return new StandingLine(
                 standing.light().name(),
-                shown(standing.target()),
+                standing.target() == null ? null : pledge.target(),
                 shown(standing.achieved()),
                 shown(standing.stage()),
-                shown(standing.rate()),
-                shown(standing.expected()),
-                standing.gap() == null ? null : Amounts.points(standing.gap()),
+                standing.rate() == null ? null : pledge.rate(),
+                standing.expected() == null ? null : pledge.expected(),
+                standing.gap() == null ? null : pledge.gap(),
                 standing.change() == null ? null : Amounts.signed(standing.change()),
                 shown(standing.projected()),
                 shown(standing.needed()),
@@ -275,6 +278,7 @@ final class PageDraft {
                         .toList(),
                 rounds(),
                 scores(figures.countyRanking()),
+                figures.townRanking().isEmpty() ? null : scores(figures.townRanking()),
                 scores(figures.departmentRanking()),
                 figures.money().byTask().stream().flatMap(PageDraft::point).toList());
     }

@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.TreeMap;
+import org.taizhang.plan.Naming;
 import org.taizhang.words.Words;
 
 /** The words of the run page, official Chinese as all papers are. */
@@ -25,13 +26,19 @@ final class PageWords {
         return WORDS.has(key);
     }
 
-    /** The words that the page's script uses, with their blanks, by key. */
-    static Map<String, String> ofScript() {
+    private static String named(String words, Naming naming) {
+        return words.replace("{whole}", naming.whole())
+                .replace("{places}", naming.places())
+                .replace("{departments}", naming.departments());
+    }
+
+    /** The words that the page's script uses, with their blanks, by key; what the plan calls its parts is filled in. */
+    static Map<String, String> ofScript(Naming naming) {
         ResourceBundle bundle = ResourceBundle.getBundle(PageWords.class.getPackageName() + "." + BUNDLE, Locale.ROOT);
         Map<String, String> words = new TreeMap<>();
         bundle.keySet().stream()
                 .filter(key -> key.startsWith(OF_SCRIPT))
-                .forEach(key -> words.put(key, bundle.getString(key)));
+                .forEach(key -> words.put(key, named(bundle.getString(key), naming)));
         return words;
     }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.taizhang.aggregation.FrozenFigures;
 
 /**
  * Proves a finished PDF (核对) in a chain: every frozen figure stands in its row of the page as it was set; every text of the
@@ -19,28 +18,38 @@ import org.taizhang.aggregation.FrozenFigures;
 final class PdfProof {
 
     private final Briefing briefing;
-    private final FrozenFigures figures;
+    private final List<List<String>> expectedRows;
     private final PrintedPages printed;
     private final Faces faces;
     private final List<Miss> misses = new ArrayList<>();
 
-    PdfProof(Briefing briefing, FrozenFigures figures, PrintedPages printed, Faces faces) {
+    /**
+     * Proves a briefing.
+     *
+     * @param expectedRows the rows that must stand in its tables, a key and its figures each, taken from the figures and not from the page
+     *     model
+     */
+    PdfProof(Briefing briefing, List<List<String>> expectedRows, PrintedPages printed, Faces faces) {
         this.briefing = briefing;
-        this.figures = figures;
+        this.expectedRows = List.copyOf(expectedRows);
         this.printed = printed;
         this.faces = faces;
     }
 
     /** What is wrong with the file; empty when it is proved. The 汇总台账 that it carries must lie beside it. */
     List<Miss> of(Path file) {
-        PagesProof pages =
-                new PagesProof(briefing.document().fileName(), printed, faces, briefing.masthead(), misses::add);
+        return of(file, Attachment.ledger(file.toAbsolutePath().resolveSibling("")));
+    }
+
+    /** The same for a file that carries something else. */
+    List<Miss> of(Path file, Attachment carried) {
+        PagesProof pages = new PagesProof(briefing.file(), printed, faces, briefing.masthead(), misses::add);
         pages.set();
         texts();
         rows();
         pages.read(file).ifPresent(pdf -> {
             bookmarks(pdf);
-            attachment(pdf, Attachment.ledger(file.toAbsolutePath().resolveSibling("")));
+            attachment(pdf, carried);
         });
         return List.copyOf(misses);
     }
@@ -63,7 +72,7 @@ final class PdfProof {
                     .forEach(cell -> byCell.computeIfAbsent(cell, key -> new ArrayList<>())
                             .add(row));
         }
-        for (List<String> expected : ExpectedRows.in(briefing.document(), figures)) {
+        for (List<String> expected : expectedRows) {
             List<PrintedRow> candidates = byCell.getOrDefault(expected.get(0), List.of());
             if (candidates.stream().noneMatch(row -> row.holds(expected))) {
                 miss(Miss.Kind.FIGURE_ABSENT, where(candidates), String.join(" ", expected));
@@ -114,6 +123,6 @@ final class PdfProof {
     }
 
     private void miss(Miss.Kind kind, String where, String about) {
-        misses.add(new Miss(briefing.document().fileName(), kind, where, about));
+        misses.add(new Miss(briefing.file(), kind, where, about));
     }
 }

@@ -21,10 +21,12 @@ final class Practices {
     private static final int MOST = 5;
     private static final int RESULTS = 40;
 
+    private final FrozenFigures figures;
     private final Narration narration;
     private final Units units;
 
     Practices(FrozenFigures figures) {
+        this.figures = figures;
         this.narration = new Narration(figures);
         this.units = new Units(figures);
     }
@@ -37,11 +39,14 @@ final class Practices {
     private String item(Passage passage) {
         Standing own = Objects.requireNonNull(passage.figures()).standing();
         String results = passage.narrative().results();
+        boolean limit = Pledge.isLimit(passage.indicator());
         return Wording.say("item.title", units.shortName(passage.unit()))
                 + Wording.say(
-                        "practices.item",
+                        limit ? "practices.item.limit" : "practices.item",
                         passage.indicator().name(),
-                        Said.of(Objects.requireNonNull(own.rate())),
+                        Pledge.of(figures.head(), passage.indicator(), own)
+                                .said()
+                                .orElseThrow(),
                         Quotation.of(passage.narrative().innovation()))
                 + (Narration.isTold(results) ? Wording.say("practices.results", Quotation.of(results, RESULTS)) : "");
     }

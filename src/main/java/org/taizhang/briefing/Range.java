@@ -11,6 +11,11 @@ record Range(String sheet, int column, int first, int last) {
         return "'" + sheet + "'!$" + letters + "$" + first + ":$" + letters + "$" + last;
     }
 
+    /** One cell, as a formula of another sheet names it: {@code '规则'!$C$4}. */
+    static String cell(String sheet, int column, int row) {
+        return "'" + sheet + "'!$" + CellPosition.columnLetters(column) + "$" + row;
+    }
+
     /** The sum of this column over the rows whose key column holds what the expression gives. */
     String sumWhere(Range keys, String expression) {
         return "SUMIFS(" + this + "," + keys + "," + expression + ")";

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.ToIntFunction;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
+import org.taizhang.plan.Naming;
 
 /** Who is first, who is last and who moved, in sentences that hold for one unit and for ties. */
 final class RankSummary {
@@ -25,6 +26,7 @@ final class RankSummary {
     Optional<String> sentence(Names room) {
         List<String> clauses = new ArrayList<>();
         ranking("counties", figures.countyRanking(), room).ifPresent(clauses::add);
+        ranking("towns", figures.townRanking(), room).ifPresent(clauses::add);
         ranking("departments", figures.departmentRanking(), room).ifPresent(clauses::add);
         return clauses.isEmpty()
                 ? Optional.empty()
@@ -42,16 +44,16 @@ final class RankSummary {
     }
 
     /** How many are ranked, where the sentence that follows does not say so. */
-    private static String ranked(String which, List<RankEntry> entries) {
+    private String ranked(String which, List<RankEntry> entries) {
         boolean said = entries.get(entries.size() - 1).rank() == 1;
-        return said ? "" : Wording.say("rank.count", Wording.say("rank.group." + which), entries.size());
+        return said ? "" : Wording.say("rank.count", group(which), entries.size());
     }
 
     private Optional<String> ranking(String which, List<RankEntry> entries, Names room) {
         if (entries.isEmpty()) {
             return Optional.empty();
         }
-        String group = Wording.say("rank.group." + which);
+        String group = group(which);
         int last = entries.get(entries.size() - 1).rank();
         if (entries.size() == 1) {
             return Optional.of(Wording.say("rank.one", group, names(entries, room), score(entries)));
@@ -63,6 +65,15 @@ final class RankSummary {
         List<RankEntry> worst = at(entries, last);
         return Optional.of(Wording.say(
                 "rank.some", group, entries.size(), names(best, room), score(best), names(worst, room), score(worst)));
+    }
+
+    private String group(String which) {
+        Naming naming = figures.head().naming();
+        return switch (which) {
+            case "counties" -> naming.places();
+            case "towns" -> Wording.say("rank.group.towns");
+            default -> naming.departments();
+        };
     }
 
     private static List<RankEntry> at(List<RankEntry> entries, int rank) {

@@ -91,33 +91,49 @@ final class RunPageProof {
             JsonNode line = lines.path(i);
             String code = indicator.code().value();
             expect(code, line.path("code"), code);
-            standing(code, line.path("city"), indicator.city());
+            standing(code, line.path("city"), indicator, indicator.city());
             units(code, line.path("units"), indicator);
         }
     }
 
     private void units(String code, JsonNode lines, IndicatorFigures indicator) {
         List<UnitFigures> units = new ArrayList<>(indicator.units());
+        units.addAll(indicator.subtotals());
         units.addAll(indicator.otherReports());
         count(code, lines, units.size());
         for (int i = 0; i < units.size(); i++) {
             String name = code + " " + units.get(i).unit();
             expect(name, lines.path(i).path("unit"), units.get(i).unit().value());
-            standing(name, lines.path(i).path("standing"), units.get(i).standing());
+            standing(
+                    name,
+                    lines.path(i).path("standing"),
+                    indicator,
+                    units.get(i).standing());
         }
     }
 
-    private void standing(String name, JsonNode line, Standing standing) {
+    private void standing(String name, JsonNode line, IndicatorFigures indicator, Standing standing) {
         expect(name, line.path("light"), standing.light().name());
-        equal(name, line.path("target"), value(standing.target()));
+        met(name, line, indicator, standing);
         equal(name, line.path("achieved"), value(standing.achieved()));
-        equal(name, line.path("rate"), value(standing.rate()));
         count(name, line.path("sources"), standing.sources().size());
         IntStream.range(0, standing.sources().size())
                 .forEach(i -> expect(
                         name,
                         line.path("sources").path(i).path("cell"),
                         standing.sources().get(i).cell().toString()));
+    }
+
+    /** Target and rate; a limit's are words. */
+    private void met(String name, JsonNode line, IndicatorFigures indicator, Standing standing) {
+        if (Pledge.isLimit(indicator) && standing.rate() != null) {
+            Pledge pledge = Pledge.of(figures.head(), indicator, standing);
+            expect(name, line.path("target"), pledge.target());
+            expect(name, line.path("rate"), pledge.rate());
+        } else if (!Pledge.isLimit(indicator)) {
+            equal(name, line.path("target"), value(standing.target()));
+            equal(name, line.path("rate"), value(standing.rate()));
+        }
     }
 
     private void money(JsonNode rows) {

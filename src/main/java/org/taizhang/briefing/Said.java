@@ -11,7 +11,7 @@ import org.taizhang.terms.Quantity;
 
 /**
  * Figures as running text says them. A rate keeps every decimal that says something, so that 74.99 % never reads as 75 %; only zeros
- * at the end go. A projected year's end is cut, and what is still to be done rounded up, to the decimals that the indicator's own
+ * at the end go. A projected year's end is cut (of an upper limit rounded up), and what is still to be done rounded up, to the decimals that the indicator's own
  * figures have: half a household cannot be housed, and neither rounding makes a target look met that is not.
  */
 final class Said {
@@ -59,7 +59,8 @@ final class Said {
 
     /** The year's end at the present pace. */
     static String projected(Quantity projected, IndicatorFigures indicator) {
-        return amount(rounded(projected, indicator, RoundingMode.DOWN), indicator);
+        RoundingMode rounding = Pledge.isLimit(indicator) ? RoundingMode.UP : RoundingMode.DOWN;
+        return amount(rounded(projected, indicator, rounding), indicator);
     }
 
     /** What each round left has to bring. */

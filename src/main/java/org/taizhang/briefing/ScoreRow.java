@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
 import org.taizhang.aggregation.Scoring;
 import org.taizhang.aggregation.Scoring.Item;
@@ -30,6 +31,15 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
                         .toList());
     }
 
+    static List<ScoreRow> ofTowns(FrozenFigures figures) {
+        return of(
+                figures.townRanking(),
+                figures,
+                figures.townRanking().stream()
+                        .map(entry -> Scoring.ofCounty(figures, entry))
+                        .toList());
+    }
+
     static List<ScoreRow> ofDepartments(FrozenFigures figures) {
         return of(
                 figures.departmentRanking(),
@@ -48,14 +58,15 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
                     Wording.say(
                             "scores.unit", entry.rank(), units.shortName(entry.unit()), entry.judged(), entry.score()),
                     entry,
-                    scorings.get(i)));
+                    scorings.get(i),
+                    figures.head()));
         }
         return rows;
     }
 
-    private static List<ScoreRow> of(String title, RankEntry entry, Scoring scoring) {
+    private static List<ScoreRow> of(String title, RankEntry entry, Scoring scoring, Head head) {
         List<ScoreRow> rows = new ArrayList<>();
-        scoring.items().stream().filter(item -> !item.full()).forEach(item -> rows.add(of(title, item)));
+        scoring.items().stream().filter(item -> !item.full()).forEach(item -> rows.add(of(title, item, head)));
         List<Item> full = scoring.items().stream().filter(Item::full).toList();
         if (!full.isEmpty()) {
             rows.add(full(title, full));
@@ -64,14 +75,14 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
         return rows;
     }
 
-    private static ScoreRow of(String title, Item item) {
+    private static ScoreRow of(String title, Item item, Head head) {
         Standing standing = item.standing();
         return new ScoreRow(
                 title,
                 Said.name(item.indicator()),
                 achieved(standing),
-                Amounts.of(standing.target()),
-                Amounts.of(standing.expected()),
+                Pledge.of(head, item.indicator(), standing).target(),
+                Pledge.of(head, item.indicator(), standing).expected(),
                 Amounts.of(new Quantity(item.points())));
     }
 

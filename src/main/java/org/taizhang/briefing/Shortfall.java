@@ -2,6 +2,7 @@ package org.taizhang.briefing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Objects;
 import java.util.Optional;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
@@ -46,11 +47,11 @@ final class Shortfall {
     /** What the summary says: projection and target; empty where there is no projection or it reaches the target. */
     Optional<String> clause(IndicatorFigures indicator, String name, String acting) {
         Standing city = indicator.city();
-        if (!isShort(city) || city.target() == null || city.projected() == null) {
+        if (!isShort(indicator) || city.target() == null || city.projected() == null) {
             return Optional.empty();
         }
         return Optional.of(Wording.say(
-                "decisions.pace",
+                Pledge.isLimit(indicator) ? "decisions.pace.limit" : "decisions.pace",
                 name,
                 Said.projected(city.projected(), indicator),
                 Said.amount(city.target(), indicator),
@@ -64,6 +65,12 @@ final class Shortfall {
             return "";
         }
         String projected = Said.projected(city.projected(), indicator);
+        if (Pledge.isLimit(indicator)) {
+            return isShort(indicator)
+                    ? Wording.say(
+                            "shortfall.limit", projected, Said.amount(Objects.requireNonNull(city.target()), indicator))
+                    : Wording.say("shortfall.kept", projected);
+        }
         if (city.needed() == null) {
             return Wording.say("shortfall.projected", projected);
         }
@@ -83,8 +90,14 @@ final class Shortfall {
         return Lagging.isBehind(indicator.city()) && achieved != null && achieved.signum() == 0;
     }
 
-    private static boolean isShort(Standing city) {
-        Quantity projected = city.projected();
-        return projected != null && city.target() != null && projected.compareTo(city.target()) < 0;
+    /** Whether the year will end short of the target at the present pace, or over the limit. */
+    private static boolean isShort(IndicatorFigures indicator) {
+        Quantity projected = indicator.city().projected();
+        Quantity target = indicator.city().target();
+        if (projected == null || target == null) {
+            return false;
+        }
+        int order = projected.compareTo(target);
+        return Pledge.isLimit(indicator) ? order > 0 : order < 0;
     }
 }

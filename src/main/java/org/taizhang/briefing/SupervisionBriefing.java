@@ -5,6 +5,7 @@ import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
 import org.taizhang.aggregation.Light;
+import org.taizhang.plan.Naming;
 
 /**
  * The order of the 督查专报: running text in chapters, what matters first, and behind it the annexes that the sentences refer to. The annexes
@@ -67,6 +68,9 @@ final class SupervisionBriefing {
     private void rankings() {
         chapter("rankings");
         part("counties").say(new RankSummary(figures).paragraph("counties", figures.countyRanking()));
+        if (!figures.townRanking().isEmpty()) {
+            part("towns").say(new RankSummary(figures).paragraph("towns", figures.townRanking()));
+        }
         part("departments")
                 .say(new RankSummary(figures).paragraph("departments", figures.departmentRanking())
                         + refer("rankings"));
@@ -102,7 +106,7 @@ final class SupervisionBriefing {
         annex("matrix", MatrixRow.sheet(figures));
         matrix();
         annex("lights", Sheet.UPRIGHT);
-        table("lights", LightRow.of(figures), Wording.say("lights.note"));
+        table("lights", LightRow.of(figures), lightsNote());
         annex("categories", Sheet.UPRIGHT);
         categories();
         annex("rankings", Sheet.UPRIGHT);
@@ -112,7 +116,7 @@ final class SupervisionBriefing {
         annex("submissions", Sheet.UPRIGHT);
         submissions();
         annex("sources", Sheet.UPRIGHT);
-        table("sources", SourceRow.of(figures), Wording.say("sources.note"));
+        table("sources", SourceRow.of(figures), Wording.say("sources.note", naming().whole()));
         if (!changes.isEmpty()) {
             annex("edition", Sheet.UPRIGHT);
             outline.table("edition", changes);
@@ -123,6 +127,12 @@ final class SupervisionBriefing {
         }
     }
 
+    /** What a limit has instead of a rate is explained only where the plan has one. */
+    private String lightsNote() {
+        boolean limits = figures.indicators().stream().anyMatch(Pledge::isLimit);
+        return Wording.say("lights.note") + (limits ? Wording.say("lights.note.limits") : "");
+    }
+
     private void matrix() {
         List<List<MatrixRow>> tables = MatrixRow.tables(figures);
         String layout = MatrixRow.sheet(figures) == Sheet.UPRIGHT ? "matrix" : "matrixacross";
@@ -130,7 +140,7 @@ final class SupervisionBriefing {
             outline.say(Wording.say("lights.none"));
         }
         for (int i = 0; i < tables.size(); i++) {
-            outline.table(layout, tables.get(i), i == 0 ? Wording.say("matrix.note") : null);
+            outline.table(layout, tables.get(i), i == 0 ? Wording.say("matrix.note", naming().departments()) : null);
         }
     }
 
@@ -146,8 +156,11 @@ final class SupervisionBriefing {
     }
 
     private void rankingTables() {
-        AnnexParts parts = new AnnexParts(outline);
+        AnnexParts parts = new AnnexParts(outline, naming().places(), naming().departments());
         ranking(parts, "counties", figures.countyRanking(), ScoreRow.ofCounties(figures));
+        if (!figures.townRanking().isEmpty()) {
+            ranking(parts, "towns", figures.townRanking(), ScoreRow.ofTowns(figures));
+        }
         ranking(parts, "departments", figures.departmentRanking(), ScoreRow.ofDepartments(figures));
         parts.end();
     }
@@ -173,7 +186,11 @@ final class SupervisionBriefing {
     }
 
     private Outline part(String name) {
-        return outline.part(Wording.say("section." + name));
+        return outline.part(Wording.say("section." + name, naming().places(), naming().departments()));
+    }
+
+    private Naming naming() {
+        return figures.head().naming();
     }
 
     private void annex(String name, Sheet sheet) {

@@ -17,6 +17,14 @@ final class Tasks {
         return indicators(task, figures).allMatch(indicator -> indicator.city().reported() == 0);
     }
 
+    /** How many there are. */
+    static long count(FrozenFigures figures) {
+        return figures.indicators().stream()
+                .map(IndicatorFigures::task)
+                .distinct()
+                .count();
+    }
+
     /** Its lead units (牵头单位) by short name; empty when the plan gives none. */
     static String leads(String task, FrozenFigures figures) {
         Units units = new Units(figures);

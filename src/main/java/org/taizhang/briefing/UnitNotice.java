@@ -39,7 +39,10 @@ record UnitNotice(Letter letter, List<NoticeRow> rows, String note) {
                 .toList();
         List<NoticeRow> rows = all.stream().filter(shown::contains).toList();
         String key = rows.size() < all.size() ? "notice.note.some" : "notice.note";
-        String note = all.isEmpty() ? "" : Wording.say(key, all.size() - rows.size());
+        String note = all.isEmpty()
+                ? ""
+                : Wording.say(
+                        key, all.size() - rows.size(), figures.head().naming().whole());
         return new UnitNotice(letter(unit, figures, all, points), rows, note);
     }
 

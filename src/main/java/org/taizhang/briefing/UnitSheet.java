@@ -5,13 +5,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Standing;
+import org.taizhang.plan.Indicator;
 import org.taizhang.spreadsheet.WorkbookDraft;
+import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Quantity;
+import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Source;
 
 /** The sheet 分单位: one row a figure of a unit, with the cell that it comes from. The city's sums are formulas over it. */
@@ -33,8 +37,9 @@ final class UnitSheet {
         this.figures = figures;
         this.units = new Units(figures);
         int rows = figures.indicators().stream()
-                .mapToInt(indicator ->
-                        indicator.units().size() + indicator.otherReports().size())
+                .mapToInt(indicator -> indicator.units().size()
+                        + indicator.subtotals().size()
+                        + indicator.otherReports().size())
                 .sum();
         this.last = LedgerTable.HEAD + Math.max(1, rows);
     }
@@ -42,7 +47,9 @@ final class UnitSheet {
     void write(WorkbookDraft book, LedgerAbout about) {
         LedgerTable table = new LedgerTable(book, KEY, about, WIDTHS);
         for (IndicatorFigures indicator : figures.indicators()) {
+            int first = table.lastRow() + 1;
             indicator.units().forEach(unit -> row(table, indicator, unit, counted()));
+            indicator.subtotals().forEach(unit -> subtotal(table, indicator, unit, first));
             indicator.otherReports().forEach(unit -> row(table, indicator, unit, Wording.say("ledger.compared")));
         }
         table.hiding(KEY_COLUMN).finish(3);
@@ -67,6 +74,55 @@ final class UnitSheet {
                 .centred(standing.doubtful() ? Wording.say("ledger.doubtful") : "");
         sources(table, standing.sources());
         table.centred(indicator.code() + "|" + use);
+    }
+
+    /** What the units below a unit come to, as a live sum of their rows; it has another key, so that the city never counts it. */
+    private void subtotal(LedgerTable table, IndicatorFigures indicator, UnitFigures unit, int first) {
+        int row = table.nextRow();
+        Standing standing = unit.standing();
+        List<Integer> below = below(indicator, unit.unit(), first);
+        boolean adds = indicator.kind() == Indicator.Kind.SUM;
+        table.centred(indicator.code().value())
+                .text(indicator.name())
+                .text(units.shortName(unit.unit()))
+                .centred(Wording.say("ledger.subtotal"))
+                .centred(indicator.unitOfMeasure())
+                .quantity(standing.target());
+        if (adds) {
+            table.quantity(standing.achieved(), () -> sum(ACHIEVED, below), value(standing.achieved()));
+        } else {
+            table.quantity(standing.achieved());
+        }
+        table.quantity(standing.numerator(), () -> sum(NUMERATOR, below), value(standing.numerator()))
+                .quantity(standing.denominator(), () -> sum(DENOMINATOR, below), value(standing.denominator()))
+                .text(standing.stage())
+                .percent(standing.rate(), () -> Rates.formula(row, ACHIEVED, TARGET), Rates.simple(standing))
+                .centred(Wording.sign(standing.light()))
+                .quantity(standing.change())
+                .centred(standing.doubtful() ? Wording.say("ledger.doubtful") : "")
+                .text("")
+                .text("")
+                .centred("")
+                .text(Wording.say("ledger.subtotal.of", standing.reported(), standing.owed()))
+                .centred(indicator.code() + "|" + Wording.say("ledger.subtotal"));
+    }
+
+    /** The rows of the indicator's units below that one. */
+    private List<Integer> below(IndicatorFigures indicator, UnitCode above, int first) {
+        return IntStream.range(0, indicator.units().size())
+                .filter(i -> units.isBelow(indicator.units().get(i).unit(), above))
+                .mapToObj(i -> first + i)
+                .toList();
+    }
+
+    private static String sum(int column, List<Integer> rows) {
+        return rows.stream()
+                .map(row -> new CellPosition(row, column).toString())
+                .collect(Collectors.joining(",", "SUM(", ")"));
+    }
+
+    private static @Nullable BigDecimal value(@Nullable Quantity quantity) {
+        return quantity == null ? null : quantity.value();
     }
 
     private static void sources(LedgerTable table, List<Source> sources) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
 import org.taizhang.aggregation.Light;
+import org.taizhang.plan.RoundNames;
 import org.taizhang.terms.Round;
 import org.taizhang.words.Words;
 
@@ -64,17 +65,11 @@ final class Wording {
 
     /** What a round is called, such as 第三季度. */
     static String name(Round round) {
-        int number = number(round);
-        return switch (round.period().charAt(0)) {
-            case 'Q' -> say("round.Q", numeral(number));
-            case 'M' -> say("round.M", number);
-            case 'H' -> say("round.H" + (number == 1 ? "1" : "2"));
-            default -> say("round.other", round.period());
-        };
+        return RoundNames.within(round);
     }
 
     /** The round's number within its year, which is the number of its issue. */
     static int number(Round round) {
-        return Integer.parseInt(round.period().substring(1));
+        return RoundNames.number(round);
     }
 }

@@ -32,7 +32,7 @@ final class CloseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanId plan = desk.plans().choose(common.planName());
+        PlanId plan = desk.plans().choose(common.planName(), round);
         try (JobSession session = JobSession.open(desk.folders(), common.language())) {
             SealBook.Closing closing = session.closings().close(plan, round, date);
             desk.screen(common).say("close.done", round, closing.edition(), closing.day());

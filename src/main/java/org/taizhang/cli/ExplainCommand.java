@@ -11,6 +11,7 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Standing;
+import org.taizhang.aggregation.UpperLimit;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
@@ -84,7 +85,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     private void explainFigure(Screen screen, String round) {
-        PlanId plan = desk.plans().choose(common.planName());
+        PlanId plan = desk.plans().choose(common.planName(), round);
         FrozenFigures figures = desk.published(plan, round);
         IndicatorFigures found = find(figures);
         new Explanation(screen, figures, found).show(Optional.ofNullable(unit).map(name -> unitCode(figures, name)));
@@ -127,15 +128,28 @@ final class ExplainCommand implements Callable<Integer> {
         }
 
         private void showUnit(UnitCode unit) {
-            List<UnitFigures> own = List.of(indicator.units(), indicator.otherReports()).stream()
-                    .flatMap(List::stream)
-                    .filter(it -> it.unit().equals(unit))
-                    .toList();
-            if (own.isEmpty()) {
+            List<UnitFigures> own =
+                    of(unit, Stream.concat(indicator.units().stream(), indicator.otherReports().stream()));
+            List<UnitFigures> made = of(unit, indicator.subtotals().stream());
+            if (own.isEmpty() && made.isEmpty()) {
                 screen.say("explain.not-reported-by", name(unit));
             }
             own.forEach(it -> showStanding(name(unit), it.standing()));
-            showFindings(List.of(unit));
+            if (!made.isEmpty()) {
+                screen.say("explain.below", name(unit));
+            }
+            made.forEach(it -> showStanding(name(unit), it.standing()));
+            showFindings(Stream.concat(
+                            Stream.of(unit),
+                            made.stream()
+                                    .flatMap(it -> it.standing().sources().stream())
+                                    .map(Source::unit))
+                    .distinct()
+                    .toList());
+        }
+
+        private static List<UnitFigures> of(UnitCode unit, Stream<UnitFigures> all) {
+            return all.filter(it -> it.unit().equals(unit)).toList();
         }
 
         private void showCity() {
@@ -195,15 +209,23 @@ final class ExplainCommand implements Callable<Integer> {
         private void showArithmetic(Standing standing) {
             String parts = indicator.kind() == Indicator.Kind.RATIO ? ratio(standing) : sum(standing);
             screen.say("explain.achieved", parts, standing.achieved(), indicator.unitOfMeasure());
-            if (standing.rate() != null) {
+            Optional<UpperLimit> limit = UpperLimit.of(figures.head(), indicator, standing);
+            limit.ifPresent(it -> showLimit(it, standing));
+            if (standing.rate() != null && limit.isEmpty()) {
                 screen.say("explain.rate", standing.achieved(), standing.target(), standing.rate());
             }
-            if (standing.expected() != null && standing.gap() != null) {
+            if (standing.expected() != null && standing.gap() != null && limit.isEmpty()) {
                 screen.say("explain.gap", standing.rate(), standing.expected(), standing.gap());
             }
             if (standing.change() != null) {
                 screen.say("explain.change", standing.change(), standing.changeUnits());
             }
+        }
+
+        private void showLimit(UpperLimit limit, Standing standing) {
+            String key = limit.isKept() ? "explain.limit.kept" : "explain.limit.over";
+            String excess = limit.excess().map(part -> part + "%").orElse("");
+            screen.say(key, standing.target(), limit.allowed(), standing.achieved(), limit.surplus(), excess);
         }
 
         private static String ratio(Standing standing) {

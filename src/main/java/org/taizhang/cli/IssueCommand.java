@@ -41,7 +41,7 @@ final class IssueCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanId id = desk.plans().choose(common.planName());
+        PlanId id = desk.plans().choose(common.planName(), round);
         Plan plan = desk.plans().usable(id);
         Round asked = Plans.round(plan, round);
         RoundSchedule schedule = plan.schedule(asked).orElseThrow();

@@ -58,8 +58,10 @@ final class QuarterlyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = desk.screen(common);
-        PlanId plan = desk.plans().choose(common.planName());
-        return isFile() ? check(screen, plan) : run(screen, plan);
+        boolean file = isFile();
+        String about = file ? Optional.ofNullable(round).orElse("") : subject;
+        PlanId plan = desk.plans().choose(common.planName(), about);
+        return file ? check(screen, plan) : run(screen, plan);
     }
 
     private boolean isFile() {

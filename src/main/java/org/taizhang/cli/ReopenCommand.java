@@ -44,7 +44,7 @@ final class ReopenCommand implements Callable<Integer> {
         if (reason.isBlank() && spec != null) {
             throw new ParameterException(spec.commandLine(), screen.words().say("reopen.no-reason"));
         }
-        PlanId plan = desk.plans().choose(common.planName());
+        PlanId plan = desk.plans().choose(common.planName(), round);
         try (JobSession session = JobSession.open(desk.folders(), common.language())) {
             session.closings().reopen(plan, round, reason, date);
             screen.say("reopen.done", round);

@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.job.Plans;
@@ -16,6 +18,7 @@ import org.taizhang.plan.RoundSchedule;
 import org.taizhang.sample.SampleLedgers;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
+import org.taizhang.terms.UnitCode;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +41,9 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--to", descriptionKey = "option.to", paramLabel = "FOLDER")
     private @Nullable Path folder;
 
+    @Option(names = "--without", descriptionKey = "option.without", paramLabel = "UNIT", split = "[,，、]")
+    private List<String> without = List.of();
+
     SampleCommand(Desk desk) {
         this.desk = desk;
     }
@@ -45,13 +51,22 @@ final class SampleCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Screen screen = desk.screen(common);
-        PlanId id = desk.plans().choose(common.planName());
+        PlanId id = desk.plans()
+                .choose(common.planName(), Optional.ofNullable(through).orElse(""));
         Plan plan = desk.plans().usable(id);
         Path target = Optional.ofNullable(folder).orElse(desk.folders().input(id));
         rounds(plan).forEach(round -> requireEmpty(target.resolve(round.toString())));
-        List<Path> files = SampleLedgers.write(plan, rounds(plan), seed, target);
+        List<Path> files = SampleLedgers.write(plan, rounds(plan), seed, target, absent(plan));
         screen.say("sample.written", files.size(), target, seed);
         return ExitCode.DONE;
+    }
+
+    private Set<UnitCode> absent(Plan plan) {
+        return without.stream()
+                .map(name -> plan.unitNamed(name)
+                        .orElseThrow(() -> new Refusal(Refusal.Reason.NO_SUCH_UNIT, name))
+                        .code())
+                .collect(Collectors.toSet());
     }
 
     /** Received ledgers are never overwritten, nor mixed with sample ones. */

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.ResourceBundle;
 import java.util.stream.Stream;
 import org.slf4j.LoggerFactory;
+import org.taizhang.distribution.MailFailure;
 import org.taizhang.job.Folders;
 import org.taizhang.job.Refusal;
 import org.taizhang.words.Words;
@@ -51,12 +52,20 @@ public final class Taizhang implements Runnable {
         CommandLine line = new CommandLine(top)
                 .addSubcommand(new QuarterlyCommand(desk))
                 .addSubcommand(new IssueCommand(desk))
+                .addSubcommand(new AnnualCommand(desk))
                 .addSubcommand(new PlanCommand(desk))
                 .addSubcommand(new StatusCommand(desk))
+                .addSubcommand(new RemindCommand(desk))
+                .addSubcommand(new ContactsCommand(desk))
+                .addSubcommand(new CalendarCommand(desk))
                 .addSubcommand(new CloseCommand(desk))
                 .addSubcommand(new ReopenCommand(desk))
                 .addSubcommand(new ExplainCommand(desk))
-                .addSubcommand(new SampleCommand(desk));
+                .addSubcommand(new FetchCommand(desk))
+                .addSubcommand(new SendCommand(desk))
+                .addSubcommand(new RollupCommand(desk))
+                .addSubcommand(new SampleCommand(desk))
+                .addSubcommand(new CompletionCommand(desk));
         line.setResourceBundle(help(language));
         line.setExecutionExceptionHandler((thrown, command, parsed) -> top.report(thrown, language));
         line.setParameterExceptionHandler((wrong, given) -> top.report(wrong, language));
@@ -98,6 +107,10 @@ public final class Taizhang implements Runnable {
             FindingTable.print(screen, refusal.findings(), code -> code.value());
             return isWrongUse(refusal.reason()) ? ExitCode.WRONG_USE : ExitCode.FAILED;
         }
+        if (thrown instanceof MailFailure failure) {
+            screen.say("mail." + failure.reason(), failure.arguments().toArray());
+            return ExitCode.FAILED;
+        }
         LoggerFactory.getLogger(Taizhang.class).error("command failed", thrown);
         screen.say("broken", String.valueOf(thrown.getMessage()));
         return ExitCode.FAILED;
@@ -107,15 +120,21 @@ public final class Taizhang implements Runnable {
         return switch (reason) {
             case NO_SUCH_PLAN,
                     WHICH_PLAN,
+                    NO_PLAN,
+                    REPORTS_TO_NOBODY,
+                    NO_SUCH_ROUND_ABOVE,
                     NO_SUCH_ROUND,
                     NO_SUCH_INDICATOR,
                     NO_SUCH_UNIT,
                     NO_SUCH_CODE,
                     ROUND_NOT_TOLD,
+                    NOT_THE_PLANS_YEAR,
+                    YEAR_NOT_LATER,
                     NO_SUCH_FILE,
                     ONLY_CHECKED,
                     ALREADY_CLOSED,
-                    NOT_CLOSED -> true;
+                    NOT_CLOSED,
+                    MAIL_NOT_ASKED -> true;
             case RUNNING,
                     INPUTS_CHANGED,
                     UNUSABLE_PLAN,
@@ -123,10 +142,20 @@ public final class Taizhang implements Runnable {
                     NOTHING_PUBLISHED,
                     NOT_UP_TO_DATE,
                     ROUND_CLOSED,
+                    YEAR_NOT_CLOSED,
+                    FIGURES_UNREADABLE,
+                    PLAN_EXISTS,
                     FILE_IN_USE,
                     FOLDER_NOT_EMPTY,
                     WRONG_SETTING,
-                    UNKNOWN_SETTING -> false;
+                    UNKNOWN_SETTING,
+                    MAIL_NOT_SET,
+                    MAIL_WRONG_SETTING,
+                    MAIL_UNENCRYPTED,
+                    MAIL_NO_PASSWORD,
+                    MAIL_PASSWORD_SET,
+                    MAIL_SECRET_IN_PROJECT,
+                    MAIL_SECRET_UNREADABLE -> false;
         };
     }
 }

@@ -19,12 +19,12 @@ import org.taizhang.terms.CellPosition;
 final class BlankLedger {
 
     /** Counts up when the sheets change. */
-    private static final String TEMPLATE_VERSION = "2";
+    private static final String TEMPLATE_VERSION = "3";
 
     private static final int ITEM_ROWS = 200;
     private static final int CONTACT_ROWS = 4;
     private static final int[] ITEM_WIDTHS = {12, 44, 12, 12, 14};
-    private static final int[] CONTACT_WIDTHS = {14, 16, 20, 20};
+    private static final int[] CONTACT_WIDTHS = {14, 16, 16, 20, 24, 20};
     private static final int LIST = 4;
 
     private final Plan plan;
@@ -120,7 +120,8 @@ final class BlankLedger {
 
     private void guide(SheetDraft sheet) {
         sheet.text(1, 1, Wording.say("blank.title.guide"), BlankLooks.TITLE);
-        String[] lines = Wording.say("blank.guide", Wording.day(round.due()), Wording.day(round.asOf()))
+        String[] lines = Wording.say(
+                        "blank.guide", Wording.until(round, plan.practice().routine()), Wording.day(round.asOf()))
                 .split("\n");
         for (int i = 0; i < lines.length; i++) {
             sheet.text(2 + i, 1, lines[i], BlankLooks.GIVEN);
@@ -128,7 +129,7 @@ final class BlankLedger {
         if (plan.indicators().stream().anyMatch(Indicator::sampleShares)) {
             sheet.text(2 + lines.length, 1, Wording.say("blank.guide.sample"), BlankLooks.GIVEN);
         }
-        sheet.widths(80).protect().print(false, 1);
+        sheet.widths(64).protect().print(false, 1);
     }
 
     /** Who it belongs to, and the lists that drop-downs offer: codes of tasks, then of the unit's counted indicators. */

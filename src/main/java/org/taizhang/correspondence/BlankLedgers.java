@@ -1,9 +1,12 @@
 package org.taizhang.correspondence;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.briefing.Briefings;
@@ -58,6 +61,22 @@ public final class BlankLedgers {
             issued.add(write(unit, names.unique(unit.name()), made, day, briefings));
         }
         return issued;
+    }
+
+    /** The ledger and the letter of each unit in that folder, in plan order; a unit that was issued nothing is not among them. */
+    public Map<UnitCode, List<Path>> issued(Path folder) {
+        FileNames names = new FileNames();
+        Map<UnitCode, List<Path>> files = new LinkedHashMap<>();
+        for (Unit unit : plan.reportingUnits()) {
+            String name = names.unique(unit.name());
+            List<Path> both = List.of(
+                    folder.resolve(Wording.say("issue.letter", name)),
+                    folder.resolve(Wording.say("issue.ledger", name)));
+            if (both.stream().allMatch(Files::isRegularFile)) {
+                files.put(unit.code(), both);
+            }
+        }
+        return files;
     }
 
     private Issued write(Unit unit, String name, Path folder, LocalDate day, Briefings briefings) {

@@ -41,7 +41,7 @@ final class BlankLetter {
                 "issue.paragraph",
                 plan.title(),
                 Wording.name(round.round()),
-                Wording.day(round.due()),
+                Wording.until(round, plan.practice().routine()),
                 Wording.day(round.asOf())));
         paragraphs.add(content());
         Optional<String> address = plan.unitNamed(plan.supervisor()).flatMap(Unit::mail);

@@ -86,7 +86,7 @@ final class BlankProgress {
 
     private void target(int row, Indicator indicator) {
         int column = BlankColumn.TARGET.number();
-        Optional<BigDecimal> target = indicator.targetOf(unit.code()).map(quantity -> quantity.value());
+        Optional<BigDecimal> target = plan.targetOf(indicator, unit.code()).map(quantity -> quantity.value());
         if (target.isPresent()) {
             sheet.number(row, column, target.get(), BlankLooks.GIVEN_NUMBER);
         } else {

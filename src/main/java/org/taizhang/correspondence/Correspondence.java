@@ -32,6 +32,9 @@ public final class Correspondence {
     /** Where the units' own pages (单位通报) lie in a published edition. */
     public static final String NOTICES = "单位通报";
 
+    /** Where the units' score sheets (考核评分) lie in a year's edition. */
+    public static final String SCORES = "考核评分";
+
     private final Plan plan;
     private final ReadLimits limits;
 
@@ -103,14 +106,34 @@ public final class Correspondence {
                 .toList();
     }
 
-    /** The file of each reporting unit's notice inside a stage, in plan order. */
+    /** The file of each notice inside a stage, in plan order: of units that report, and of those whose units below report for them. */
     public static Map<UnitEntry, Path> notices(FrozenFigures figures, Path stage) {
         FileNames names = new FileNames();
         Map<UnitEntry, Path> files = new LinkedHashMap<>();
         figures.units().stream()
-                .filter(UnitEntry::reports)
+                .filter(unit -> unit.reports() || isMadeOfOthers(unit, figures))
                 .forEach(unit -> files.put(unit, stage.resolve(NOTICES).resolve(names.unique(unit.name()) + ".pdf")));
         return files;
+    }
+
+    private static boolean isMadeOfOthers(UnitEntry unit, FrozenFigures figures) {
+        return figures.indicators().stream()
+                .flatMap(indicator -> indicator.subtotals().stream())
+                .anyMatch(above -> above.unit().equals(unit.code()));
+    }
+
+    /** The file of each unit's score sheet inside a stage, in the order of those units. */
+    public static Map<UnitCode, Path> scoreSheets(List<UnitEntry> units, Path stage) {
+        FileNames names = new FileNames();
+        Map<UnitCode, Path> files = new LinkedHashMap<>();
+        units.forEach(unit ->
+                files.put(unit.code(), stage.resolve(SCORES).resolve(names.unique(unit.name()) + ".xlsx")));
+        return files;
+    }
+
+    /** Makes the folder of the units' score sheets inside a stage. */
+    public static Path scoreFolder(Path stage) {
+        return made(stage.resolve(SCORES));
     }
 
     /** How many pages a letter has, or sheets a returned ledger. */

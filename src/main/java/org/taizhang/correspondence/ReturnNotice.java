@@ -112,8 +112,9 @@ final class ReturnNotice {
     /** The due date, unless the ledgers themselves show that it is over; the machine's clock is not asked. */
     private String until() {
         boolean over = round.handIns().stream().anyMatch(this::cameLate);
-        LocalDate due = schedule.due();
-        return Wording.say(over ? "notice.over" : "notice.until", Wording.day(due));
+        return Wording.say(
+                over ? "notice.over" : "notice.until",
+                Wording.until(schedule, plan.practice().routine()));
     }
 
     private boolean cameLate(HandIn handIn) {

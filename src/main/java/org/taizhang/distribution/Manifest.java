@@ -13,6 +13,7 @@ import org.taizhang.terms.UnitCode;
  * that differs from run to run stands here.
  *
  * @param version of this form
+ * @param round of a year's papers the year's last one
  * @param edition counted from 1; it goes up when other inputs make other documents
  * @param inputsHash the identity of the inputs
  * @param findingsByCode how many findings of each code, by code

@@ -30,15 +30,20 @@ public final class Publication {
 
     private final Path folder;
     private final Path outputOfPlan;
-    private final Round round;
+    private final String name;
     private final JsonMapper json =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
 
     /** The publication of a round below the plan's output folder. */
     public Publication(Path outputOfPlan, Round round) {
+        this(outputOfPlan, round.toString());
+    }
+
+    /** The publication of that name below the plan's output folder. */
+    public Publication(Path outputOfPlan, String name) {
         this.outputOfPlan = outputOfPlan;
-        this.round = round;
-        this.folder = outputOfPlan.resolve(round.toString());
+        this.name = name;
+        this.folder = outputOfPlan.resolve(name);
     }
 
     /** Where the current edition lies. */
@@ -48,7 +53,7 @@ public final class Publication {
 
     /** Where a run prepares its edition. */
     public Path stage(long run) {
-        return outputOfPlan.resolve(".staging-" + round + "-" + run);
+        return outputOfPlan.resolve(".staging-" + name + "-" + run);
     }
 
     /** The manifest of the current edition; none when nothing is published or its manifest cannot be read. */
@@ -128,6 +133,14 @@ public final class Publication {
                         .max(Comparator.naturalOrder())
                         .map(kept -> folder.resolve(EDITIONS).resolve(String.valueOf(kept)));
         return before.map(place -> place.resolve(name)).filter(Files::isRegularFile);
+    }
+
+    /** A file of that edition, wherever it lies now: published, or kept; none when there is no such edition or file. */
+    public Optional<Path> fileOf(int edition, String name) {
+        boolean published =
+                current().filter(manifest -> manifest.edition() == edition).isPresent();
+        Path place = published ? folder : folder.resolve(EDITIONS).resolve(String.valueOf(edition));
+        return Optional.of(place.resolve(name)).filter(Files::isRegularFile);
     }
 
     /** Writes the manifest into the stage, as the last file of the edition. */
@@ -214,7 +227,7 @@ public final class Publication {
     }
 
     private Path replaced() {
-        return outputOfPlan.resolve(".replaced-" + round);
+        return outputOfPlan.resolve(".replaced-" + name);
     }
 
     /** Removes what other runs of the round staged and never published. */
@@ -235,7 +248,7 @@ public final class Publication {
             return List.of();
         }
         try (Stream<Path> entries = Files.list(outputOfPlan)) {
-            return entries.filter(entry -> entry.getFileName().toString().startsWith(".staging-" + round + "-"))
+            return entries.filter(entry -> entry.getFileName().toString().startsWith(".staging-" + name + "-"))
                     .sorted()
                     .toList();
         } catch (IOException e) {

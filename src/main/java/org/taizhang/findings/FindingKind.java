@@ -269,6 +269,8 @@ public enum FindingKind {
     NARRATIVE_OF_OTHER_UNIT("X109", Severity.WARNING, Latitude.WORDS),
     /** The denominator changed by more than half since last round. Arguments: this, last. */
     RATIO_BASE_JUMPED("X110", Severity.WARNING, Latitude.FIGURE),
+    /** A unit's total differs from what the units below it report. Arguments: its own, the sum of those below. */
+    LEVELS_DIFFER("X111", Severity.WARNING, Latitude.MARK),
 
     /** There is no plan workbook. Arguments: file name. */
     PLAN_ABSENT("P101", Severity.REJECT),
@@ -315,6 +317,8 @@ public enum FindingKind {
     PLAN_UNPRINTABLE("P213", Severity.ERROR),
     /** A time of day was expected. Arguments: setting, text. */
     PLAN_NOT_A_TIME("P214", Severity.ERROR),
+    /** A cell that says 待定: it is still to be decided. Arguments: column or setting, what the row is about. */
+    PLAN_UNDECIDED("P220", Severity.ERROR),
 
     /** A row of the settings is missing. Arguments: setting. */
     SETTING_MISSING("P301", Severity.ERROR),
@@ -343,6 +347,8 @@ public enum FindingKind {
     TASK_WITHOUT_INDICATOR("P405", Severity.WARNING),
     /** A task that the sheet 任务 does not have. Arguments: code. */
     PLAN_TASK_UNKNOWN("P406", Severity.ERROR),
+    /** The units above a unit come round to itself. Arguments: unit. */
+    UNIT_ABOVE_ITSELF("P407", Severity.ERROR),
 
     /** An indicator that the sheet 指标 does not have. Arguments: code. */
     PLAN_INDICATOR_UNKNOWN("P501", Severity.ERROR),
@@ -368,6 +374,8 @@ public enum FindingKind {
     INDICATOR_NAME_CLAIMED_TWICE("P511", Severity.WARNING),
     /** A milestone's figure is to come from several units, though it cannot be summed. Arguments: indicator, units. */
     MILESTONE_OF_MANY("P512", Severity.ERROR),
+    /** Units are to be taken beside units below them, which would count those twice. Arguments: indicator, the units above. */
+    BASIS_TWICE("P513", Severity.ERROR),
 
     /** The shares of a target do not add up to it. Arguments: indicator, their sum, the target. */
     SPLIT_OFF_TARGET("P601", Severity.ERROR),
@@ -381,6 +389,8 @@ public enum FindingKind {
     TARGET_NOT_SPLIT("P605", Severity.NOTE),
     /** Figures are marked as samples. Arguments: how many. */
     SAMPLE_FIGURES("P606", Severity.NOTE),
+    /** Shares of the units below do not add up to a unit's own. Arguments: indicator, unit, their sum, its share. */
+    SPLIT_BELOW_OFF("P607", Severity.ERROR),
 
     /** A round of another year. Arguments: round, the plan's year. */
     ROUND_OF_OTHER_YEAR("P701", Severity.ERROR),
@@ -401,7 +411,31 @@ public enum FindingKind {
     /** A rule that may not be given that level. Arguments: code, the level. */
     RULE_NOT_ADJUSTABLE("P902", Severity.ERROR),
     /** The plan switches rules off. Arguments: how many. */
-    RULES_SWITCHED_OFF("P903", Severity.NOTE);
+    RULES_SWITCHED_OFF("P903", Severity.NOTE),
+
+    /** An own unit of measure cannot be turned into the upper level's. Arguments: own indicator, own unit, theirs. */
+    UPWARD_MEASURE_UNCLEAR("P931", Severity.ERROR),
+    /** Several own indicators that cannot be added up go into one of the upper level's. Arguments: theirs, the own ones. */
+    UPWARD_NOT_ADDITIVE("P932", Severity.ERROR),
+    /** Own indicators that are not reported upward. Arguments: how many, which. */
+    UPWARD_NOT_REPORTED("P933", Severity.NOTE),
+    /** The upper level's plan does not have it. Arguments: its plan, what (事项), which. */
+    UPWARD_UNKNOWN("P934", Severity.ERROR),
+    /** The upper level does not ask this region for it. Arguments: its plan, its indicator, the region. */
+    UPWARD_NOT_ASKED("P935", Severity.ERROR),
+    /** The sheets list less than a total that the document names. Arguments: the setting, the total, the sheet, what it lists. */
+    TOTAL_NOT_DIVIDED("P936", Severity.NOTE),
+    /** The sheets list more than a total that the document names. Arguments: the setting, the total, the sheet, what it lists. */
+    TOTAL_EXCEEDED("P937", Severity.ERROR),
+    /** The upper level's plan asks for what this plan does not have. Arguments: its plan, how many indicators, which. */
+    UPWARD_ASKED_MORE("P938", Severity.NOTE),
+
+    /** Nothing of that name is assessed. Arguments: what sort of thing, its name, the names there are. */
+    ASSESSMENT_ITEM_UNKNOWN("P951", Severity.ERROR),
+    /** The weights of the assessment's parts do not add up to 100. Arguments: their sum. */
+    WEIGHTS_OFF_HUNDRED("P952", Severity.ERROR),
+    /** A grade does not begin below the better one. Arguments: grade, from where on, the better one, from where on. */
+    GRADES_NOT_FALLING("P953", Severity.ERROR);
 
     private static final int NEAR = 3;
     private static final BigInteger BEYOND = BigInteger.valueOf(9999);

@@ -100,6 +100,10 @@ record HeadingSense(
     }
 
     private static boolean endsBefore(int month, Plan plan, Round round) {
+        Optional<Integer> own = Periods.month(round);
+        if (own.isPresent()) {
+            return month < own.get();
+        }
         return plan.roundsBefore(round).stream()
                 .reduce((earlier, later) -> later)
                 .map(RoundSchedule::asOf)

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.taizhang.intake.HeadingMatch.Surety;
 import org.taizhang.intake.HeadingVocabulary.Topic;
 import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
 
 /**
@@ -129,7 +130,10 @@ final class Headings {
     }
 
     private Round anyRound() {
-        return Round.parse(plan.year() + "-Q1");
+        return plan.rounds().stream()
+                .map(RoundSchedule::round)
+                .findFirst()
+                .orElseGet(() -> new Round(plan.year(), "Q1"));
     }
 
     /** Of a heading that names an amount of money, what it says that is no source of the plan: 自筹 below 安排资金. */

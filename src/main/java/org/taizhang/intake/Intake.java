@@ -25,7 +25,7 @@ import org.taizhang.terms.UnitCode;
 public final class Intake {
 
     /** Counted up whenever the same file would be understood differently, so that it is read again. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     private static final Set<LedgerColumn> NEEDED_FOR_PROGRESS = Set.of(LedgerColumn.DONE);
 
@@ -145,12 +145,12 @@ public final class Intake {
                     unit.orElse(null),
                     identity.stated().orElse(null),
                     identity.sample(),
-                    completed,
-                    amounts,
+                    completed.stream().map(Telephones::leftOut).toList(),
+                    amounts.stream().map(Telephones::leftOut).toList(),
                     mends,
                     Stream.concat(TextNumbers.together(findings).stream(), items.findings().stream())
                             .filter(finding -> typed || finding.kind() != FindingKind.NUMBER_AS_TEXT)
-                            .map(finding -> finding.about(unit.orElse(null)))
+                            .map(finding -> Telephones.leftOut(finding).about(unit.orElse(null)))
                             .distinct()
                             .toList());
         }

@@ -14,9 +14,10 @@ import org.taizhang.terms.Round;
 
 /**
  * Rounds as titles name them: 2024-Q3, 2024年第三季度, 三季度, Q3, 前三季度; else 2024年1-9月 or 截至2024年9月底, by the plan's as-of dates; else
- * 上半年 and 年度总结. A text that names several is taken to name none.
+ * 上半年 and 年度总结. A plan that goes by months has 2024年3月 and 3月份 beside, one that goes by halves 下半年. A text that names several is
+ * taken to name none.
  */
-final class Rounds {
+public final class Rounds {
 
     private static final String YEAR = "(?:(?<year>\\d{4})年度?)";
     private static final String MONTH = "(?<month>\\d{1,2}|[一二三四五六七八九十]{1,2})月";
@@ -35,18 +36,34 @@ final class Rounds {
     private static final Pattern OTHER_QUARTER =
             Pattern.compile("(?:较|比|与|同)(?:上年|去年|\\d{4}年)?(?:同期)?第?[一二三四1234]季度|[上前下每任某][一1]季度");
 
+    /** A month that a title is about, and not a day, the day of filling in, or a part of a range that begins later than January. */
+    private static final Pattern SINGLE_MONTH = Pattern.compile("(?:" + YEAR + ")?(?<![\\d一二三四五六七八九十\\-—–~至到每第])"
+            + MONTH + "(?:份|度|[底末])?(?!龄|\\d|[\\-—–~至到]|[一二三四五六七八九十]{1,3}日)");
+
+    private static final Pattern DAY_LABEL =
+            Pattern.compile("(?:时间|日期)[:：]?(?:\\d{4}年)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月");
+    private static final Pattern OTHER_MONTH =
+            Pattern.compile("(?:较|比|与|同)(?:上年|去年|\\d{4}年)?(?:同期)?(?:\\d{1,2}|[一二三四五六七八九十]{1,2})月份?");
+    private static final Pattern SECOND_HALF =
+            Pattern.compile("(?:" + YEAR + "[^\\d年]{0,10}?)?下半年(?![^。]{0,6}(?:打算|计划|安排|目标|思路))");
+    private static final int LAST_MONTH = 12;
+    private static final int HALF_OF_THEM = 6;
+
     private static final Pattern CHINESE_YEAR = Pattern.compile("二[〇○零一二三四五六七八九]{3}(?=年)");
     private static final String NUMBERS = " 一二三四";
 
     private final Plan plan;
+    private final Periods kinds;
     private final Remembered<String, Optional<Round>> known = Remembered.ofTexts(this::read);
 
-    Rounds(Plan plan) {
+    /** The rounds of that plan, and others that a text may name. */
+    public Rounds(Plan plan) {
         this.plan = plan;
+        this.kinds = new Periods(plan);
     }
 
     /** The round the text names; one without a year is taken to be of the plan's year. */
-    Optional<Round> find(String text) {
+    public Optional<Round> find(String text) {
         return known.of(text);
     }
 
@@ -57,6 +74,9 @@ final class Rounds {
         Set<Round> named = explicit(plain);
         if (named.isEmpty()) {
             named = periods(plain);
+        }
+        if (named.isEmpty() && kinds.include(Periods.MONTH)) {
+            named = singleMonths(plain);
         }
         if (named.isEmpty()) {
             named = halves(plain);
@@ -73,7 +93,7 @@ final class Rounds {
 
     private Set<Round> explicit(String text) {
         Set<Round> rounds = new HashSet<>();
-        each(CODE, text, found -> rounds.add(Round.parse(found.group())));
+        each(CODE, text, found -> rounds.add(asPlanned(Round.parse(found.group()))));
         rounds.removeIf(round -> !isOfAKnownKind(round));
         for (Pattern form : List.of(SHORT_CODE, QUARTER)) {
             each(form, text, found -> rounds.add(quarter(year(found), found.group("number"))));
@@ -83,9 +103,12 @@ final class Rounds {
 
     /** 2024-A4 is a sheet of paper. */
     private boolean isOfAKnownKind(Round round) {
-        char kind = round.period().charAt(0);
-        return kind == 'Q'
-                || plan.rounds().stream().anyMatch(it -> it.round().period().charAt(0) == kind);
+        char kind = Periods.kind(round);
+        return kind == Periods.QUARTER || kinds.include(kind);
+    }
+
+    private Round asPlanned(Round round) {
+        return kinds.named(round.year(), Periods.kind(round), Periods.number(round));
     }
 
     private static Round quarter(int year, String number) {
@@ -110,6 +133,19 @@ final class Rounds {
         return rounds;
     }
 
+    private Set<Round> singleMonths(String text) {
+        Set<Round> rounds = new HashSet<>();
+        String spoken =
+                OTHER_MONTH.matcher(DAY_LABEL.matcher(text).replaceAll("")).replaceAll("");
+        each(
+                SINGLE_MONTH,
+                spoken,
+                found -> month(found.group("month"))
+                        .map(month -> kinds.named(year(found), Periods.MONTH, month))
+                        .ifPresent(rounds::add));
+        return rounds;
+    }
+
     private static Optional<Integer> month(String written) {
         Optional<Integer> number = Character.isDigit(written.charAt(0))
                 ? Optional.of(Integer.valueOf(written))
@@ -117,8 +153,12 @@ final class Rounds {
         return number.filter(month -> month >= 1 && month <= 12);
     }
 
-    /** The only round whose data are as of that month, else the quarter that ends with it. */
+    /** The month itself where the plan goes by months; else the only round whose data are as of that month, else the quarter that ends with it. */
     private Optional<Round> ending(YearMonth month) {
+        if (kinds.include(Periods.MONTH)) {
+            return Optional.of(kinds.named(month.getYear(), Periods.MONTH, month.getMonthValue()))
+                    .filter(this::mayBe);
+        }
         List<Round> planned = plan.rounds().stream()
                 .filter(schedule -> YearMonth.from(schedule.asOf()).equals(month))
                 .map(RoundSchedule::round)
@@ -135,10 +175,28 @@ final class Rounds {
 
     private Set<Round> halves(String text) {
         Set<Round> rounds = new HashSet<>();
-        each(FIRST_HALF, text, found -> rounds.add(new Round(year(found), "Q2")));
-        each(WHOLE_YEAR, text, found -> rounds.add(new Round(year(found), "Q4")));
+        each(FIRST_HALF, text, found -> rounds.add(half(year(found), 1)));
+        if (kinds.include(Periods.HALF)) {
+            each(SECOND_HALF, text, found -> rounds.add(half(year(found), 2)));
+        }
+        each(WHOLE_YEAR, text, found -> rounds.add(half(year(found), 2)));
         rounds.removeIf(round -> !mayBe(round));
         return rounds;
+    }
+
+    /** The round that ends with that half of the year. */
+    private Round half(int year, int half) {
+        if (kinds.include(Periods.HALF)) {
+            return kinds.named(year, Periods.HALF, half);
+        }
+        return kinds.include(Periods.MONTH)
+                ? kinds.named(year, Periods.MONTH, half == 1 ? HALF_OF_THEM : LAST_MONTH)
+                : new Round(year, half == 1 ? "Q2" : "Q4");
+    }
+
+    /** Whether the plan has rounds of that kind. */
+    boolean goBy(char kind) {
+        return kinds.include(kind);
     }
 
     /** A plan that does not go by quarters has none at the half of its year. */

@@ -16,6 +16,8 @@ final class TitleRound {
     private static final int LONGEST_TITLE = 60;
     private static final Pattern EARLIER = Pattern.compile("(?<![以线网])上一?个?(?:季度?|期|轮|次|年度?)|去年同期|往期|历史数据");
     private static final Pattern OWN = Pattern.compile("[本当](?:季度?|期|轮次?)");
+    private static final Pattern EARLIER_MONTH = Pattern.compile("(?<![以线网])上一?个?月份?");
+    private static final Pattern OWN_MONTH = Pattern.compile("[本当]月");
 
     private final Rounds rounds;
     private final Remembered<Title, Optional<String>> known =
@@ -48,11 +50,16 @@ final class TitleRound {
         return rounds.find(normal).map(Round::toString).or(() -> related(normal, title.own()));
     }
 
-    private static Optional<String> related(String title, Round own) {
-        if (OWN.matcher(title).find()) {
+    private Optional<String> related(String title, Round own) {
+        boolean byMonths = rounds.goBy(Periods.MONTH);
+        if (OWN.matcher(title).find() || (byMonths && OWN_MONTH.matcher(title).find())) {
             return Optional.of(own.toString());
         }
-        Matcher earlier = EARLIER.matcher(title);
-        return earlier.find() ? Optional.of(earlier.group()) : Optional.empty();
+        return first(EARLIER, title).or(() -> byMonths ? first(EARLIER_MONTH, title) : Optional.empty());
+    }
+
+    private static Optional<String> first(Pattern form, String title) {
+        Matcher found = form.matcher(title);
+        return found.find() ? Optional.of(found.group()) : Optional.empty();
     }
 }

@@ -40,12 +40,17 @@ final class LimitSettings {
 
     /** The same without the job: from that project folder's taizhang.properties and the environment. */
     static ReadLimits of(Folders folders) {
+        return of(environment(folders));
+    }
+
+    /** The settings of an installation: that project folder's taizhang.properties and the environment, which goes first. */
+    static ConfigurableEnvironment environment(Folders folders) {
         StandardEnvironment environment = new StandardEnvironment();
         Path properties = folders.home().resolve("taizhang.properties");
         if (Files.isRegularFile(properties)) {
             environment.getPropertySources().addLast(source(properties));
         }
-        return of(environment);
+        return environment;
     }
 
     private static PropertySource<?> source(Path properties) {
@@ -88,7 +93,7 @@ final class LimitSettings {
         return text == null ? standard : number(setting, text.strip(), least, most);
     }
 
-    private static long number(String setting, String text, long least, long most) {
+    static long number(String setting, String text, long least, long most) {
         try {
             long number = Long.parseLong(text);
             if (number >= least && number <= most) {
@@ -113,7 +118,8 @@ final class LimitSettings {
                 });
     }
 
-    private static String variable(String name) {
+    /** The setting's name as an environment variable has it. */
+    static String variable(String name) {
         return name.replace('.', '_').replace('-', '_').toUpperCase(Locale.ROOT);
     }
 

@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.taizhang.aggregation.AnnualFigures;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.Sha256;
@@ -64,6 +65,37 @@ final class Manifests {
                 count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.REJECTED),
                 figures.sample(),
                 new Manifest.Versions(PROGRAM, Intake.VERSION, FrozenFigures.VERSION));
+    }
+
+    /** The manifest of a year's papers: its inputs are the rounds' published figures, its counts those of the last round. */
+    static Manifest ofYear(
+            AnnualFigures year,
+            int edition,
+            String planHash,
+            List<Manifest.Input> inputs,
+            List<Manifest.PublishedDocument> documents,
+            FrozenFigures last) {
+        List<HandIn> handIns = last.submissions().stream()
+                .map(FrozenFigures.Submission::handIn)
+                .toList();
+        return new Manifest(
+                Manifest.VERSION,
+                year.head().plan(),
+                last.head().round(),
+                edition,
+                year.inputsHash(),
+                planHash,
+                inputs,
+                documents,
+                bySeverity(last.findings()),
+                byCode(last.findings()),
+                handIns.size(),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.ACCEPTED),
+                count(handIns, HandIn::late),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.SILENT),
+                count(handIns, handIn -> handIn.outcome() == HandIn.Outcome.REJECTED),
+                year.sample(),
+                new Manifest.Versions(PROGRAM, Intake.VERSION, AnnualFigures.VERSION));
     }
 
     private static int count(List<HandIn> handIns, Predicate<HandIn> wanted) {

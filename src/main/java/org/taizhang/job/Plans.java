@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.findings.Finding;
@@ -26,25 +27,86 @@ public final class Plans {
         this.folders = folders;
     }
 
-    /** The plan that was named, or the only one there is. */
+    /** The plan that was named, else the usual one (常用方案, {@code taizhang.plan}), else the only one there is. */
     public PlanId choose(Optional<String> named) {
+        return named.isPresent() ? existing(named.get()) : oneOf(names());
+    }
+
+    /**
+     * The same for a command about that round: without a name only plans that have such a round are meant. A plan whose workbook
+     * cannot be read might have it, so that it is not left out.
+     */
+    public PlanId choose(Optional<String> named, String round) {
+        return choose(
+                named,
+                plan -> plan.rounds().stream()
+                        .anyMatch(entry -> entry.round().toString().equals(round)));
+    }
+
+    /** The same for a command about that year. */
+    public PlanId choose(Optional<String> named, int year) {
+        return choose(named, plan -> plan.year() == year);
+    }
+
+    private PlanId choose(Optional<String> named, Predicate<Plan> concerned) {
         List<String> there = names();
-        if (named.isEmpty()) {
-            if (there.size() != 1) {
-                throw new Refusal(Refusal.Reason.WHICH_PLAN, String.join("、", there));
-            }
-            return PlanId.of(there.get(0));
+        if (named.isPresent() || there.size() == 1) {
+            return choose(named);
         }
-        if (!there.contains(named.get())) {
-            throw new Refusal(Refusal.Reason.NO_SUCH_PLAN, named.get(), String.join("、", there));
+        List<String> candidates = there.stream()
+                .filter(name ->
+                        read(PlanId.of(name)).plan().map(concerned::test).orElse(true))
+                .toList();
+        return oneOf(candidates.isEmpty() ? there : candidates);
+    }
+
+    /** Of several, the usual one; there is no guessing among them. */
+    private PlanId oneOf(List<String> candidates) {
+        if (candidates.size() == 1) {
+            return PlanId.of(candidates.get(0));
         }
-        return PlanId.of(named.get());
+        if (candidates.isEmpty()) {
+            throw new Refusal(Refusal.Reason.NO_PLAN);
+        }
+        return usual().filter(plan -> candidates.contains(plan.value()))
+                .orElseThrow(
+                        () -> new Refusal(Refusal.Reason.WHICH_PLAN, String.join("、", candidates), candidates.get(0)));
+    }
+
+    private PlanId existing(String name) {
+        List<String> there = names();
+        if (!there.contains(name)) {
+            throw new Refusal(Refusal.Reason.NO_SUCH_PLAN, name, String.join("、", there));
+        }
+        return PlanId.of(name);
+    }
+
+    /** The plan that this installation uses where none is named; one that is not there is refused. */
+    private Optional<PlanId> usual() {
+        return Optional.ofNullable(LimitSettings.environment(folders).getProperty("taizhang.plan"))
+                .map(String::strip)
+                .filter(name -> !name.isEmpty())
+                .map(this::existing);
+    }
+
+    /** Those whose workbook is usable and of that year. */
+    public List<Plan> ofYear(int year) {
+        return names().stream()
+                .map(PlanId::of)
+                .flatMap(id -> read(id).plan().stream())
+                .filter(plan -> plan.year() == year)
+                .toList();
     }
 
     /** The plan, if there is no other. */
     public Optional<PlanId> only() {
         List<String> there = names();
-        return there.size() == 1 ? Optional.of(PlanId.of(there.get(0))) : Optional.empty();
+        return there.size() == 1 ? Optional.of(PlanId.of(there.get(0))) : usual();
+    }
+
+    /** The plan of that name, if it is here and its workbook can be used. */
+    public Optional<Plan> known(PlanId plan) {
+        return names().contains(plan.value()) ? read(plan).plan() : Optional.empty();
     }
 
     private List<String> names() {

@@ -46,8 +46,14 @@ public final class Refusal extends RuntimeException {
         RUNNING,
         /** There is no plan of that name. Arguments: name, the plans there are. */
         NO_SUCH_PLAN,
-        /** There are several plans and none was named. Arguments: the plans there are. */
+        /** There are several plans and none was named. Arguments: the plans that could be meant, the first of them. */
         WHICH_PLAN,
+        /** There is no plan at all. */
+        NO_PLAN,
+        /** The plan names no level above. */
+        REPORTS_TO_NOBODY,
+        /** The plan above has no such round. Arguments: that plan, the round. */
+        NO_SUCH_ROUND_ABOVE,
         /** The plan workbook has errors. Arguments: file. */
         UNUSABLE_PLAN,
         /** The plan has no such round. Arguments: round, the plan's rounds. */
@@ -72,6 +78,16 @@ public final class Refusal extends RuntimeException {
         NOT_CLOSED,
         /** The published edition is not made from what is there now, or is damaged. Arguments: round, edition. */
         NOT_UP_TO_DATE,
+        /** The plan is of another year. Arguments: what was asked for, the plan's year. */
+        NOT_THE_PLANS_YEAR,
+        /** The year's last round is not published, so that nothing can be said of the year. Arguments: year, last round. */
+        YEAR_NOT_CLOSED,
+        /** The published figures of a round are of another form or plan. Arguments: round. */
+        FIGURES_UNREADABLE,
+        /** There is a plan already where a new one was to be written. Arguments: file. */
+        PLAN_EXISTS,
+        /** A year is no later than the one it is to follow. Arguments: year, the earlier plan, its year. */
+        YEAR_NOT_LATER,
         /** The plan has no such indicator. Arguments: code. */
         NO_SUCH_INDICATOR,
         /** The plan has no such unit. Arguments: text. */
@@ -85,6 +101,22 @@ public final class Refusal extends RuntimeException {
         /** A setting of this installation is no number, or out of bounds. Arguments: its name, its value, the least, the most. */
         WRONG_SETTING,
         /** There is no setting of that name. Arguments: the name, those there are. */
-        UNKNOWN_SETTING
+        UNKNOWN_SETTING,
+        /** A setting of the mail is missing. Arguments: its name, its environment variable. */
+        MAIL_NOT_SET,
+        /** A setting of the mail has a value that it cannot have. Arguments: its name, its value, what it can be. */
+        MAIL_WRONG_SETTING,
+        /** Unencrypted mail to another machine. Arguments: the setting, the host, what would allow it. */
+        MAIL_UNENCRYPTED,
+        /** There is no password. Arguments: the environment variable, the setting that names a file. */
+        MAIL_NO_PASSWORD,
+        /** A password stands among the settings. Arguments: its name, the environment variable, the setting that names a file. */
+        MAIL_PASSWORD_SET,
+        /** The file with the password lies in the project folder. Arguments: file. */
+        MAIL_SECRET_IN_PROJECT,
+        /** The file with the password cannot be read. Arguments: file. */
+        MAIL_SECRET_UNREADABLE,
+        /** Nobody watches who could say yes. Arguments: how many letters. */
+        MAIL_NOT_ASKED
     }
 }

@@ -63,6 +63,17 @@ enum Column {
     LEVEL("级别", 10, Form.TEXT, Need.ALWAYS),
     REASON("说明", 66, Form.TEXT, Need.NEVER),
 
+    MATTER("事项", 12, Form.TEXT, Need.ALWAYS),
+    OWN("本级", 14, Form.TEXT, Need.ALWAYS),
+    THEIRS("上级", 14, Form.TEXT, Need.ALWAYS),
+    THEIR_NAME("上级名称", 36, Form.TEXT, Need.SOMETIMES),
+    THEIR_MEASURE("上级计量单位", 14, Form.TEXT, Need.SOMETIMES),
+    FACTOR("系数", 10, Form.NUMBER, Need.NEVER),
+    ASPECT("类别", 10, Form.TEXT, Need.ALWAYS),
+    ASPECT_ITEM("项目", 20, Form.TEXT, Need.ALWAYS),
+    POINTS("分值", 10, Form.NUMBER, Need.ALWAYS),
+    CEILING("上限", 10, Form.NUMBER, Need.NEVER),
+
     REMARK("备注", 46, Form.TEXT, Need.NEVER);
 
     private final String title;
@@ -135,7 +146,9 @@ enum Column {
             case TARGET_STATE -> Vocabulary.TARGET_STATES.words();
             case COMPARISON -> Vocabulary.COMPARISONS.words();
             case DOCUMENT -> Vocabulary.DOCUMENTS.words();
+            case ASPECT -> Vocabulary.ASPECTS.words();
             case LEVEL -> Vocabulary.LEVELS.words();
+            case MATTER -> Vocabulary.MATTERS.words();
             default -> List.of();
         };
     }

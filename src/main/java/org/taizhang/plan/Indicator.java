@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.TaskCode;
@@ -67,7 +68,7 @@ public record Indicator(
     public enum Comparison {
         /** At least the target; a plain number in a plan means this. */
         AT_LEAST,
-        /** At most the target: lower is better. */
+        /** At most the target (控制数): lower is better, and within it is all that can be asked. */
         AT_MOST
     }
 
@@ -76,9 +77,20 @@ public record Indicator(
      * anything, so that waiting for its figure would leave the city's incomplete for ever.
      */
     public Indicator split(Map<UnitCode, Quantity> shareOfUnit, boolean sample) {
+        return split(shareOfUnit, sample, UnitTree.FLAT);
+    }
+
+    /**
+     * The same where units are below one another: the share of a unit above is asked of all units of the basis below it, unless it
+     * is itself split to some of them.
+     */
+    Indicator split(Map<UnitCode, Quantity> shareOfUnit, boolean sample, UnitTree tree) {
         boolean onlySharers = kind == Kind.SUM && !shareOfUnit.isEmpty();
-        List<UnitCode> answering =
-                onlySharers ? basis.stream().filter(shareOfUnit::containsKey).toList() : basis;
+        List<UnitCode> answering = onlySharers
+                ? basis.stream()
+                        .filter(unit -> isAsked(unit, shareOfUnit.keySet(), tree))
+                        .toList()
+                : basis;
         return new Indicator(
                 code,
                 task,
@@ -96,6 +108,30 @@ public record Indicator(
                 synonyms,
                 shareOfUnit,
                 sample);
+    }
+
+    private boolean isAsked(UnitCode unit, Set<UnitCode> sharers, UnitTree tree) {
+        return sharers.contains(unit)
+                || tree.nearestAbove(unit, sharers)
+                        .filter(above -> tree.below(above, basis).stream().noneMatch(sharers::contains))
+                        .isPresent();
+    }
+
+    /** What these units share of the target; nothing unless each has a share. */
+    Optional<Quantity> shared(List<UnitCode> units) {
+        return shares.keySet().containsAll(units)
+                ? units.stream().map(shares::get).reduce(Quantity::plus)
+                : Optional.empty();
+    }
+
+    /** Whether it counts up from 1 January, so that it cannot fall; a sum that is not prorated is a level (时点). */
+    public boolean isCumulative() {
+        return kind == Kind.SUM && prorated;
+    }
+
+    /** Whether less is better. */
+    public boolean isUpperLimit() {
+        return comparison == Comparison.AT_MOST;
     }
 
     /** Whether the unit owes a figure for this indicator. */

@@ -14,14 +14,16 @@ final class IndicatorSheet {
 
     private final Map<TaskCode, Task> tasks = new HashMap<>();
     private final UnitNames names;
+    private final UnitTree tree;
 
-    private IndicatorSheet(List<Line<Task>> tasks, UnitNames names) {
+    private IndicatorSheet(List<Line<Task>> tasks, UnitNames names, UnitTree tree) {
         tasks.forEach(line -> this.tasks.put(line.value().code(), line.value()));
         this.names = names;
+        this.tree = tree;
     }
 
-    static List<Line<Indicator>> read(PlanTable table, List<Line<Task>> tasks, UnitNames names) {
-        IndicatorSheet sheet = new IndicatorSheet(tasks, names);
+    static List<Line<Indicator>> read(PlanTable table, List<Line<Task>> tasks, UnitNames names, UnitTree tree) {
+        IndicatorSheet sheet = new IndicatorSheet(tasks, names, tree);
         List<Line<Indicator>> lines = Line.all(table, cells -> sheet.indicator(IndicatorRow.of(cells)));
         Claims codes = new Claims();
         lines.forEach(line -> codes.take(line.value().code(), line.row(), Column.INDICATOR_CODE));
@@ -34,7 +36,7 @@ final class IndicatorSheet {
         TaskCode task = cells.code(Column.TASK, TaskCode::isValid, TaskCode::of);
         row.checkMeasure();
         RatioParts parts = RatioParts.in(row);
-        ReportingDuty duty = ReportingDuty.in(row, names, leads(row, task));
+        ReportingDuty duty = ReportingDuty.in(row, names, tree, leads(row, task));
         return new Indicator(
                 row.code(),
                 task,

@@ -13,6 +13,7 @@ import java.util.TreeSet;
 import org.taizhang.findings.Severities;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.PlanId;
+import org.taizhang.terms.Quantity;
 import org.taizhang.terms.Round;
 import org.taizhang.terms.TaskCode;
 import org.taizhang.terms.UnitCode;
@@ -155,9 +156,24 @@ public record Plan(
         return practice.severities();
     }
 
+    /** What documents call the whole and its parts. */
+    public Naming naming() {
+        return Naming.of(this);
+    }
+
+    /** What goes to the level above. */
+    public Upward upward() {
+        return practice.level().upward();
+    }
+
     /** To whom the briefings go. */
     public Addressing addressing() {
         return practice.addressing();
+    }
+
+    /** How the year is assessed. */
+    public Assessment assessment() {
+        return practice.assessment();
     }
 
     /**
@@ -167,6 +183,18 @@ public record Plan(
      * @param factor such as 10000 for 万户
      */
     public record MeasureFactor(String base, BigDecimal factor) {}
+
+    /** What an amount in one unit of measure is to be multiplied by to be in another; nothing where they do not convert. */
+    Optional<Upward.Factor> conversion(String from, String to) {
+        if (from.equals(to)) {
+            return Optional.of(Upward.Factor.ONE);
+        }
+        MeasureFactor have = unitsOfMeasure.get(from);
+        MeasureFactor want = unitsOfMeasure.get(to);
+        return have == null || want == null || !have.base().equals(want.base())
+                ? Optional.empty()
+                : Optional.of(new Upward.Factor(have.factor(), want.factor()));
+    }
 
     /** The categories (类别) in order of their first task. */
     public List<String> categories() {
@@ -223,6 +251,26 @@ public record Plan(
                 .filter(entry -> entry.round().compareTo(round) < 0)
                 .sorted(java.util.Comparator.comparing(RoundSchedule::round))
                 .toList();
+    }
+
+    /** Which unit is below which. */
+    public UnitTree tree() {
+        return UnitTree.of(units);
+    }
+
+    /**
+     * The unit's target: its share of a split, or what {@link Indicator#targetOf} says. A unit above others whose figures make its
+     * own (a county with reporting towns) has the sum of their shares where each has one; nothing else is split to it, except
+     * that the city's rate, or stage, is also its own.
+     */
+    public Optional<Quantity> targetOf(Indicator indicator, UnitCode unit) {
+        List<UnitCode> below = tree().below(unit, indicator.basis());
+        if (below.isEmpty()
+                || indicator.basis().contains(unit)
+                || indicator.shares().containsKey(unit)) {
+            return indicator.targetOf(unit);
+        }
+        return indicator.kind() == Indicator.Kind.SUM ? indicator.shared(below) : indicator.target();
     }
 
     /** The units that owe a ledger each round, in order. */

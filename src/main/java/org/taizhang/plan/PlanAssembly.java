@@ -4,7 +4,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.TaskCode;
 import org.taizhang.terms.UnitCode;
 
@@ -25,24 +28,50 @@ final class PlanAssembly {
     Plan plan() {
         SettingSheet settingSheet = new SettingSheet(table(PlanSheet.SETTINGS), folder);
         Settings settings = settingSheet.read();
-        List<Line<Unit>> units = UnitSheet.read(table(PlanSheet.UNITS));
-        UnitNames names = UnitNames.of(units);
+        List<Line<Unit>> read = UnitSheet.read(table(PlanSheet.UNITS));
+        UnitNames names = UnitNames.of(read);
+        List<Line<Unit>> units = UnitSheet.withParents(read, names);
+        UnitTree tree = UnitTree.of(Line.values(units)).unlooped();
         settingSheet.checkReaders(names);
         List<Line<Task>> tasks = TaskSheet.read(table(PlanSheet.TASKS), names);
         List<Line<Indicator>> indicators = SplitSheet.split(
-                table(PlanSheet.SPLIT), IndicatorSheet.read(table(PlanSheet.INDICATORS), tasks, names), names);
+                table(PlanSheet.SPLIT),
+                IndicatorSheet.read(table(PlanSheet.INDICATORS), tasks, names, tree),
+                names,
+                tree);
         reportIdleUnits(units, tasks, indicators);
         reportIdleTasks(tasks, indicators);
         Plan plan = settings.plan(
-                Line.values(UnitSheet.withParents(units, names)),
+                Line.values(units),
                 Line.values(tasks),
                 Line.values(indicators),
                 RoundSheet.read(table(PlanSheet.ROUNDS), settings.year()),
                 MoneySheet.read(table(PlanSheet.MONEY), tasks, settings.moneySources()),
                 RecipientSheet.read(table(PlanSheet.RECIPIENTS), names));
-        return Optional.ofNullable(tables.get(PlanSheet.RULES))
-                .map(rules -> plan.with(plan.practice().with(RuleSheet.read(rules))))
+        settingSheet.checkTotals(plan.practice().level().totals(), plan.tasks().size(), PlannedMoney.sum(plan.money()));
+        return upward(plan.with(practice(plan)));
+    }
+
+    private Plan upward(Plan plan) {
+        return Optional.ofNullable(tables.get(PlanSheet.UPWARD))
+                .map(table -> UpwardSheet.read(table, plan))
                 .orElse(plan);
+    }
+
+    /** What the optional sheets say of it is added to what the settings say. */
+    private Practice practice(Plan plan) {
+        Practice practice = plan.practice();
+        PlanTable rules = tables.get(PlanSheet.RULES);
+        if (rules != null) {
+            practice = practice.with(RuleSheet.read(rules));
+        }
+        PlanTable assessment = tables.get(PlanSheet.ASSESSMENT);
+        if (assessment != null) {
+            Set<IndicatorCode> indicators =
+                    plan.indicators().stream().map(Indicator::code).collect(Collectors.toSet());
+            practice = practice.with(AssessmentSheet.read(assessment, indicators));
+        }
+        return practice;
     }
 
     private PlanTable table(PlanSheet sheet) {

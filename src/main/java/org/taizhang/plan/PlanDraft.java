@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.taizhang.spreadsheet.Look;
 import org.taizhang.spreadsheet.SheetDraft;
@@ -28,6 +29,7 @@ final class PlanDraft {
     private static final Pattern NUMBER = Pattern.compile("-?\\d+(\\.\\d+)?");
     private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final int NARROW = 14;
+    private static final String MARK = "FFE699";
 
     private static final Look HEADER =
             Look.PLAIN.inBold().wrapped().withBorder().aligned(Look.Align.CENTRE);
@@ -45,6 +47,20 @@ final class PlanDraft {
     PlanDraft row(PlanSheet sheet, Map<Column, String> cells) {
         rowsOf(sheet).add(Map.copyOf(cells));
         return this;
+    }
+
+    /** Changes every row of a sheet. */
+    void change(PlanSheet sheet, UnaryOperator<Map<Column, String>> change) {
+        rowsOf(sheet).replaceAll(row -> Map.copyOf(change.apply(row)));
+    }
+
+    /** How many cells say that they are to be decided. */
+    int undecided() {
+        return Math.toIntExact(rows.values().stream()
+                .flatMap(List::stream)
+                .flatMap(row -> row.values().stream())
+                .filter(PlanRow.UNDECIDED::equals)
+                .count());
     }
 
     private List<Map<Column, String>> rowsOf(PlanSheet sheet) {
@@ -102,10 +118,19 @@ final class PlanDraft {
         for (Column column : sheet.columns()) {
             Look look = spare ? look(column) : look(column).withBorder();
             cell(draft, row, sheet.position(column), column, cells.getOrDefault(column, ""), look);
+            if (PlanRow.UNDECIDED.equals(cells.get(column))) {
+                undecided(draft, row, sheet.position(column), look);
+            }
         }
         if (cells.entrySet().stream().allMatch(PlanDraft::fitsOneLine)) {
             draft.height(row, ROW_POINTS);
         }
+    }
+
+    /** A marked cell with a note, so that it is found at a glance. */
+    private void undecided(SheetDraft draft, int row, int position, Look look) {
+        draft.text(row, position, PlanRow.UNDECIDED, look.filled(MARK).aligned(Look.Align.CENTRE));
+        draft.note(row, position, words.say("undecided"));
     }
 
     /** Rows of one line get some air; others are left to find their height. */

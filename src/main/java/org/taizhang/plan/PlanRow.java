@@ -22,6 +22,9 @@ import org.taizhang.terms.IndicatorCode;
  */
 final class PlanRow {
 
+    /** What a cell says while nobody has decided what should be in it. */
+    static final String UNDECIDED = "待定";
+
     private static final Pattern SEPARATORS = Pattern.compile("[、，,；;\\n\\r]+");
 
     private final PlanTable table;
@@ -131,7 +134,20 @@ final class PlanRow {
         if (cell.isEmpty() && column.need() == Column.Need.ALWAYS) {
             report(column.whenBlank(), column, label(column), name());
         }
+        if (cell.filter(PlanRow::isUndecided).isPresent()) {
+            report(FindingKind.PLAN_UNDECIDED, column, label(column), subject(column));
+            return Optional.empty();
+        }
         return cell;
+    }
+
+    /** A setting's row is about nothing but itself. */
+    private String subject(Column column) {
+        return column == Column.CONTENT ? table.sheet().title() : name();
+    }
+
+    private static boolean isUndecided(GridCell cell) {
+        return Spelling.plain(cell.raw()).equals(UNDECIDED);
     }
 
     private <T> Optional<T> value(Column column, Function<CellContent, Optional<T>> meaning, FindingKind otherwise) {

@@ -33,7 +33,11 @@ enum PlanSheet {
     MONEY("资金", 0, TASK, SOURCE, AMOUNT, SAMPLE, REMARK),
     RECIPIENTS("分发", 0, DOCUMENT, READER, MAIL, REMARK),
     /** A plan without it leaves every rule as catalogued. */
-    RULES("校验规则", 0, RULE_CODE, LEVEL, REASON);
+    RULES("校验规则", 0, RULE_CODE, LEVEL, REASON),
+    /** A plan without it is assessed as usual. */
+    ASSESSMENT("考核", 0, ASPECT, ASPECT_ITEM, POINTS, CEILING, REMARK),
+    /** A plan without it reports to nobody. */
+    UPWARD("上报", 0, MATTER, OWN, THEIRS, THEIR_NAME, THEIR_MEASURE, FACTOR, REMARK);
 
     static final int HEADER_ROW = 1;
 
@@ -75,6 +79,6 @@ enum PlanSheet {
 
     /** Whether a plan can do without the sheet itself. */
     boolean isOptional() {
-        return this == RULES;
+        return this == RULES || this == ASSESSMENT || this == UPWARD;
     }
 }

@@ -1,5 +1,6 @@
 package org.taizhang.plan;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -9,9 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severities;
+import org.taizhang.plan.Vocabulary.Matter;
 import org.taizhang.plan.Vocabulary.TargetState;
+import org.taizhang.terms.Money;
+import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 
@@ -44,6 +49,8 @@ final class PlanWording {
         plan.money().forEach(wording::money);
         plan.recipients().forEach(wording::recipient);
         plan.severities().changes().forEach(wording::rule);
+        wording.upward(plan.upward());
+        wording.assessment();
         return wording.draft;
     }
 
@@ -69,6 +76,7 @@ final class PlanWording {
         settings.put(Setting.YELLOW_BAND, plan.yellowBand().toPlainString());
         settings.put(Setting.STAGES, joined(plan.stages()));
         settings.put(Setting.MONEY_SOURCES, joined(plan.moneySources()));
+        level(settings);
         settings.put(Setting.RECIPIENT, plan.addressing().recipient());
         settings.put(Setting.COPIES, plan.addressing().copies());
         settings.put(Setting.PRINTER, plan.addressing().printer());
@@ -83,6 +91,53 @@ final class PlanWording {
         plan.headerSynonyms().forEach((column, headers) -> setting(Setting.HEADER_SYNONYMS + column, joined(headers)));
     }
 
+    private void level(Map<Setting, String> settings) {
+        Level level = plan.practice().level();
+        settings.put(Setting.WHOLE, level.naming().whole());
+        settings.put(Setting.PLACES, level.naming().places());
+        settings.put(Setting.DEPARTMENTS, level.naming().departments());
+        OptionalInt projects = level.totals().projects();
+        settings.put(Setting.PROJECTS, projects.isPresent() ? Integer.toString(projects.getAsInt()) : "");
+        settings.put(
+                Setting.INVESTMENT,
+                level.totals().investment().map(Money::toString).orElse(""));
+        settings.put(
+                Setting.UPPER_PLAN, level.upward().plan().map(PlanId::value).orElse(""));
+        settings.put(Setting.UPPER_UNIT, level.upward().unit());
+    }
+
+    private void upward(Upward upward) {
+        upward.indicators()
+                .forEach(link -> upward(
+                        Matter.INDICATOR,
+                        link.own().value(),
+                        link.theirs().value(),
+                        Map.of(
+                                Column.THEIR_NAME, link.name(),
+                                Column.THEIR_MEASURE, link.unitOfMeasure(),
+                                Column.FACTOR,
+                                        link.stated()
+                                                .map(BigDecimal::toPlainString)
+                                                .orElse(""))));
+        upward.tasks()
+                .forEach(link -> upward(
+                        Matter.TASK,
+                        link.own().value(),
+                        link.theirs().value(),
+                        Map.of(Column.THEIR_NAME, link.name())));
+        upward.sources().forEach((own, theirs) -> upward(Matter.SOURCE, own, theirs, Map.of()));
+        upward.rounds().forEach((own, theirs) -> upward(Matter.ROUND, own.toString(), theirs.toString(), Map.of()));
+    }
+
+    private void upward(Matter matter, String own, String theirs, Map<Column, String> more) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        row.put(Column.MATTER, Vocabulary.MATTERS.wordFor(matter));
+        row.put(Column.OWN, own);
+        row.put(Column.THEIRS, theirs);
+        row.putAll(more);
+        draft.row(PlanSheet.UPWARD, row);
+    }
+
     private void setting(String name, String content) {
         draft.row(PlanSheet.SETTINGS, Map.of(Column.ITEM, name, Column.CONTENT, content));
     }
@@ -93,12 +148,20 @@ final class PlanWording {
         row.put(Column.UNIT_NAME, unit.name());
         row.put(Column.SHORT_NAME, unit.shortName());
         row.put(Column.ALIASES, joined(unit.aliases()));
-        row.put(Column.UNIT_TYPE, Vocabulary.UNIT_TYPES.wordFor(unit.type()));
+        row.put(Column.UNIT_TYPE, typeOf(unit));
         row.put(Column.GROUPS, joined(unit.groups()));
         row.put(Column.PARENT, unit.parent().map(this::name).orElse(""));
         row.put(Column.REPORTS, Vocabulary.YES_NO.wordFor(unit.reports()));
         row.put(Column.MAIL, unit.mail().orElse(""));
         draft.row(PlanSheet.UNITS, row);
+    }
+
+    /** A province's places are no 县区: the word that the plan itself uses, where it means the same. */
+    private String typeOf(Unit unit) {
+        String places = plan.naming().places();
+        return Vocabulary.UNIT_TYPES.meaning(places).filter(unit.type()::equals).isPresent()
+                ? places
+                : Vocabulary.UNIT_TYPES.wordFor(unit.type());
     }
 
     private void task(Task task) {
@@ -186,6 +249,42 @@ final class PlanWording {
         row.put(Column.LEVEL, Vocabulary.LEVELS.wordFor(change.severity()));
         row.put(Column.REASON, change.reason());
         draft.row(PlanSheet.RULES, row);
+    }
+
+    /** Nothing where the plan is assessed as usual, else all of it. */
+    private void assessment() {
+        Assessment assessment = plan.assessment();
+        if (assessment.equals(Assessment.USUAL)) {
+            return;
+        }
+        assessment
+                .weights()
+                .forEach((part, points) ->
+                        assessment(Vocabulary.Aspect.WEIGHT, Vocabulary.PARTS.wordFor(part), points.toString(), ""));
+        assessment
+                .deductions()
+                .forEach((fault, deduction) -> assessment(
+                        Vocabulary.Aspect.DEDUCTION,
+                        Vocabulary.FAULTS.wordFor(fault),
+                        deduction.each().toString(),
+                        deduction.most().toString()));
+        assessment
+                .floors()
+                .forEach((grade, floor) ->
+                        assessment(Vocabulary.Aspect.GRADE, Vocabulary.GRADES.wordFor(grade), floor.toString(), ""));
+        assessment
+                .indicatorWeights()
+                .forEach(
+                        (code, points) -> assessment(Vocabulary.Aspect.INDICATOR, code.value(), points.toString(), ""));
+    }
+
+    private void assessment(Vocabulary.Aspect aspect, String item, String points, String ceiling) {
+        Map<Column, String> row = new EnumMap<>(Column.class);
+        row.put(Column.ASPECT, Vocabulary.ASPECTS.wordFor(aspect));
+        row.put(Column.ASPECT_ITEM, item);
+        row.put(Column.POINTS, points);
+        row.put(Column.CEILING, ceiling);
+        draft.row(PlanSheet.ASSESSMENT, row);
     }
 
     private String name(UnitCode unit) {

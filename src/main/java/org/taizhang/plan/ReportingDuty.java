@@ -6,15 +6,16 @@ import org.taizhang.terms.UnitCode;
 
 /**
  * Who reports an indicator: the columns 填报单位 and 采用. Those whose figures make the city's are the basis; a blank 采用 means all who
- * report. The others report for comparison only.
+ * report, except that of units below one another only the lowest are taken, since what a county reports holds what its towns report.
+ * The others report for comparison only.
  */
 record ReportingDuty(List<UnitCode> basis, List<UnitCode> crossChecking) {
 
     /** The duty in that row; 牵头单位 stands for the leads. */
-    static ReportingDuty in(IndicatorRow row, UnitNames names, List<UnitCode> leads) {
+    static ReportingDuty in(IndicatorRow row, UnitNames names, UnitTree tree, List<UnitCode> leads) {
         List<UnitCode> reporters = names.inPlanOrder(names.all(row.cells(), Column.REPORTERS, leads));
         List<UnitCode> taken = names.inPlanOrder(names.all(row.cells(), Column.BASIS, leads));
-        List<UnitCode> basis = taken.isEmpty() ? reporters : taken;
+        List<UnitCode> basis = taken.isEmpty() ? lowest(reporters, tree) : taken;
         if (!reporters.isEmpty()) {
             report(row, FindingKind.BASIS_NOT_REPORTING, Column.BASIS, names.shown(without(basis, reporters)));
         }
@@ -24,7 +25,12 @@ record ReportingDuty(List<UnitCode> basis, List<UnitCode> crossChecking) {
         if (row.is(Indicator.Kind.MILESTONE) && basis.size() > 1) {
             report(row, FindingKind.MILESTONE_OF_MANY, Column.REPORTERS, names.shown(basis));
         }
+        report(row, FindingKind.BASIS_TWICE, Column.BASIS, names.shown(without(basis, lowest(basis, tree))));
         return new ReportingDuty(basis, without(reporters, basis));
+    }
+
+    private static List<UnitCode> lowest(List<UnitCode> units, UnitTree tree) {
+        return units.stream().filter(unit -> tree.below(unit, units).isEmpty()).toList();
     }
 
     private static void report(IndicatorRow row, FindingKind kind, Column column, String units) {

@@ -26,6 +26,20 @@ enum Setting {
     YELLOW_BAND("黄灯幅度", true),
     STAGES("里程碑阶段", true),
     MONEY_SOURCES("资金来源", true),
+    /** Empty: follows from the region. */
+    WHOLE("全域统称", false),
+    /** Empty: follows from the group of the places. */
+    PLACES("地区统称", false),
+    /** Empty: follows from the region. */
+    DEPARTMENTS("部门统称", false),
+    /** Empty: the document names none. */
+    PROJECTS("项目总数", false),
+    /** Empty: the document names none. */
+    INVESTMENT("年度投资总额(万元)", false),
+    /** Empty: reports to nobody. */
+    UPPER_PLAN("上级方案", false),
+    /** What the region is called there. */
+    UPPER_UNIT("上报单位", false),
     /** Empty: who issued the plan. */
     RECIPIENT("主送", false),
     /** Empty: the other of the two readers. */

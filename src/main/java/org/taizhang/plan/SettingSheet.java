@@ -9,9 +9,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.terms.Money;
 import org.taizhang.terms.PlanId;
 
 /** The sheet 方案: a setting a row, found by its name. */
@@ -20,6 +22,7 @@ final class SettingSheet {
     private static final Pattern YEAR = Pattern.compile("[1-9]\\d{3}");
     private static final Pattern CLOCK = Pattern.compile("(?:[01]\\d|2[0-3]):[0-5]\\d");
     private static final Pattern DAYS = Pattern.compile("[1-9]\\d?");
+    private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
     private static final LocalDate NO_DAY = LocalDate.EPOCH;
 
     private final PlanTable table;
@@ -74,7 +77,78 @@ final class SettingSheet {
                 typefaces(),
                 Practice.USUAL
                         .with(new Addressing(text(Setting.RECIPIENT), text(Setting.COPIES), text(Setting.PRINTER)))
-                        .with(new Routine(date(Setting.CONTACTS_DUE), dueTime(), remindEvery())));
+                        .with(new Routine(date(Setting.CONTACTS_DUE), dueTime(), remindEvery()))
+                        .with(new Level(naming(), totals(), upward())));
+    }
+
+    private Naming naming() {
+        return new Naming(text(Setting.WHOLE), text(Setting.PLACES), text(Setting.DEPARTMENTS));
+    }
+
+    private Totals totals() {
+        Optional<BigDecimal> investment = row(Setting.INVESTMENT)
+                .flatMap(row -> row.number(Column.CONTENT))
+                .filter(amount -> isAboveZero(Setting.INVESTMENT, amount));
+        return new Totals(projects(), investment.map(Money::new));
+    }
+
+    private OptionalInt projects() {
+        String count = text(Setting.PROJECTS);
+        if (COUNT.matcher(count).matches()) {
+            return OptionalInt.of(Integer.parseInt(count));
+        }
+        if (!count.isEmpty()) {
+            report(Setting.PROJECTS, FindingKind.PLAN_NOT_A_NUMBER, Setting.PROJECTS.title(), count);
+        }
+        return OptionalInt.empty();
+    }
+
+    private boolean isAboveZero(Setting setting, BigDecimal amount) {
+        if (amount.signum() <= 0) {
+            report(setting, FindingKind.PLAN_NOT_ABOVE_ZERO, setting.title(), amount.toPlainString());
+        }
+        return amount.signum() > 0;
+    }
+
+    /** To whom; what is reported stands in the sheet 上报. */
+    private Upward upward() {
+        String code = text(Setting.UPPER_PLAN);
+        boolean valid = PlanId.isValid(code);
+        if (!valid && !code.isEmpty()) {
+            report(Setting.UPPER_PLAN, FindingKind.PLAN_NOT_A_CODE, Setting.UPPER_PLAN.title(), code);
+        }
+        String unit = text(Setting.UPPER_UNIT);
+        if (!code.isEmpty() && unit.isEmpty()) {
+            table.findings().inSheet(PlanSheet.SETTINGS, FindingKind.SETTING_MISSING, Setting.UPPER_UNIT.title());
+        }
+        return new Upward(
+                valid ? Optional.of(PlanId.of(code)) : Optional.empty(),
+                unit,
+                List.of(),
+                List.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    /** Reports where the sheets list other than what a total of the document says. */
+    void checkTotals(Totals totals, int tasks, Money money) {
+        totals.projects()
+                .ifPresent(total -> compare(
+                        Setting.PROJECTS, BigDecimal.valueOf(total), PlanSheet.TASKS, BigDecimal.valueOf(tasks)));
+        totals.investment().ifPresent(total -> compare(Setting.INVESTMENT, total.wan(), PlanSheet.MONEY, money.wan()));
+    }
+
+    private void compare(Setting setting, BigDecimal total, PlanSheet sheet, BigDecimal listed) {
+        int order = listed.compareTo(total);
+        if (order != 0) {
+            report(
+                    setting,
+                    order > 0 ? FindingKind.TOTAL_EXCEEDED : FindingKind.TOTAL_NOT_DIVIDED,
+                    setting.title(),
+                    total.toPlainString(),
+                    sheet.title(),
+                    listed.toPlainString());
+        }
     }
 
     /** Reports the two readers where they are no units of the plan. */

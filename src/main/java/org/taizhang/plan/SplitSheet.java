@@ -15,18 +15,21 @@ import org.taizhang.terms.UnitCode;
 final class SplitSheet {
 
     private final UnitNames names;
+    private final UnitTree tree;
     private final Map<IndicatorCode, List<Line<Share>>> shares = new HashMap<>();
     private final Claims claims = new Claims();
 
-    private SplitSheet(UnitNames names) {
+    private SplitSheet(UnitNames names, UnitTree tree) {
         this.names = names;
+        this.tree = tree;
     }
 
     private record Share(UnitCode unit, Quantity amount, boolean sample) {}
 
     /** The indicators with their targets split. */
-    static List<Line<Indicator>> split(PlanTable table, List<Line<Indicator>> indicators, UnitNames names) {
-        SplitSheet sheet = new SplitSheet(names);
+    static List<Line<Indicator>> split(
+            PlanTable table, List<Line<Indicator>> indicators, UnitNames names, UnitTree tree) {
+        SplitSheet sheet = new SplitSheet(names, tree);
         Map<IndicatorCode, Indicator> known = new HashMap<>();
         indicators.forEach(line -> known.put(line.value().code(), line.value()));
         table.rows().forEach(row -> sheet.read(row, known));
@@ -63,7 +66,9 @@ final class SplitSheet {
 
     private void reportMisplaced(PlanRow row, Indicator indicator, UnitCode unit) {
         IndicatorCode code = indicator.code();
-        if (!indicator.basis().contains(unit)) {
+        boolean makesIt = indicator.basis().contains(unit)
+                || !tree.below(unit, indicator.basis()).isEmpty();
+        if (!makesIt) {
             row.report(code, FindingKind.SHARE_FOR_OTHERS, Column.SHARE_UNIT, code, names.shown(List.of(unit)));
         }
     }
@@ -82,7 +87,7 @@ final class SplitSheet {
         names.inPlanOrder(amounts.keySet())
                 .forEach(unit -> ordered.put(unit, amounts.getOrDefault(unit, Quantity.ZERO)));
         return line.with(indicator.split(
-                ordered, own.stream().anyMatch(share -> share.value().sample())));
+                ordered, own.stream().anyMatch(share -> share.value().sample()), tree));
     }
 
     private static void reportUnsplit(Line<Indicator> line) {
@@ -94,18 +99,47 @@ final class SplitSheet {
         }
     }
 
-    /** Shares of a sum add up to its target exactly; of other kinds each is a target of its own. */
-    private static void check(Line<Indicator> line, List<Line<Share>> own) {
+    /**
+     * Shares of a sum add up to its target exactly, and those below a unit to its own share; of other kinds each is a target of
+     * its own.
+     */
+    private void check(Line<Indicator> line, List<Line<Share>> own) {
         Indicator indicator = line.value();
         IndicatorCode code = indicator.code();
         PlanRow first = own.get(0).row();
         if (TargetCells.isOpen(line.row())) {
             first.report(code, FindingKind.SPLIT_OF_OPEN_TARGET, Column.INDICATOR, code);
         }
-        Quantity sum = own.stream().map(share -> share.value().amount()).reduce(Quantity.ZERO, Quantity::plus);
+        if (indicator.kind() != Indicator.Kind.SUM) {
+            return;
+        }
+        Quantity sum = sum(sharing(own, Optional.empty()));
         indicator
                 .target()
-                .filter(target -> indicator.kind() == Indicator.Kind.SUM && !sum.equals(target))
+                .filter(target -> !sum.equals(target))
                 .ifPresent(target -> first.report(code, FindingKind.SPLIT_OFF_TARGET, Column.SHARE, code, sum, target));
+        own.forEach(share -> checkBelow(code, share, own));
+    }
+
+    private void checkBelow(IndicatorCode code, Line<Share> share, List<Line<Share>> all) {
+        List<Line<Share>> below = sharing(all, Optional.of(share.value().unit()));
+        Quantity amount = share.value().amount();
+        if (!below.isEmpty() && !sum(below).equals(amount)) {
+            String unit = names.shown(List.of(share.value().unit()));
+            share.row().report(code, FindingKind.SPLIT_BELOW_OFF, Column.SHARE, code, unit, sum(below), amount);
+        }
+    }
+
+    /** Those among whom that unit's share is split, or, of nobody, the whole target: the ones that have no other sharer between. */
+    private List<Line<Share>> sharing(List<Line<Share>> all, Optional<UnitCode> above) {
+        List<UnitCode> sharers = all.stream().map(share -> share.value().unit()).toList();
+        return all.stream()
+                .filter(share ->
+                        tree.nearestAbove(share.value().unit(), sharers).equals(above))
+                .toList();
+    }
+
+    private static Quantity sum(List<Line<Share>> shares) {
+        return shares.stream().map(share -> share.value().amount()).reduce(Quantity.ZERO, Quantity::plus);
     }
 }

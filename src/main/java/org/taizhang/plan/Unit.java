@@ -54,6 +54,8 @@ public record Unit(
     public enum Type {
         /** 县区. */
         COUNTY,
+        /** 乡镇、街道: below a county. */
+        TOWN,
         /** 园区. */
         PARK,
         /** 部门. */

@@ -3,6 +3,7 @@ package org.taizhang.plan;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import org.taizhang.findings.FindingKind;
 import org.taizhang.terms.UnitCode;
 
 /** The sheet 单位: a unit a row. */
@@ -31,9 +32,19 @@ final class UnitSheet {
                 MailAddress.in(row));
     }
 
+    /** The same with their parents; one that is in the end above itself is reported. */
     static List<Line<Unit>> withParents(List<Line<Unit>> lines, UnitNames names) {
-        return lines.stream()
+        List<Line<Unit>> known = lines.stream()
                 .map(line -> line.with(line.value().below(names.one(line.row(), Column.PARENT))))
                 .toList();
+        UnitTree tree = UnitTree.of(Line.values(known));
+        known.stream()
+                .filter(line -> tree.isLooped(line.value().code()))
+                .forEach(line -> line.row()
+                        .report(
+                                FindingKind.UNIT_ABOVE_ITSELF,
+                                Column.PARENT,
+                                line.value().shortName()));
+        return known;
     }
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.taizhang.plan.Indicator;
+import org.taizhang.plan.RoundNames;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.Percent;
@@ -48,7 +49,7 @@ final class Account {
             quoted(story.plan().task(indicator.task()).name()),
             gap(),
             day(),
-            RoundNames.shortName(round.round()),
+            RoundNames.spoken(round.round()),
             counts(),
             figure instanceof Figure.Stage stage ? stage.stage() : ""
         };
@@ -61,14 +62,14 @@ final class Account {
 
     /** The unit's target; a milestone that has none is to be done wholly. */
     Optional<Quantity> goal() {
-        Optional<Quantity> target = indicator.targetOf(unit.code());
+        Optional<Quantity> target = story.plan().targetOf(indicator, unit.code());
         return indicator.kind() == Indicator.Kind.MILESTONE
                 ? target.or(() -> Optional.of(new Quantity(HUNDRED)))
                 : target;
     }
 
     boolean isDone() {
-        return goal().filter(figure::meets).isPresent();
+        return !indicator.isUpperLimit() && goal().filter(figure::meets).isPresent();
     }
 
     boolean hasBegun() {
@@ -92,8 +93,21 @@ final class Account {
         if (goal().isEmpty() || isDone()) {
             return false;
         }
+        if (indicator.isUpperLimit()) {
+            return isOver(goal().orElseThrow());
+        }
         return !indicator.prorated()
                 || advance().add(TOLERATED).compareTo(round.expected().value()) < 0;
+    }
+
+    /** Whether more of a limit is used than is due by now. */
+    private boolean isOver(Quantity limit) {
+        BigDecimal part = indicator.prorated() ? round.expected().value() : HUNDRED;
+        return figure.reached()
+                        .value()
+                        .multiply(HUNDRED)
+                        .compareTo(limit.value().multiply(part))
+                > 0;
     }
 
     private Quantity remaining() {
@@ -134,6 +148,6 @@ final class Account {
 
     private String day() {
         LocalDate day = round.asOf();
-        return RoundNames.day(day);
+        return Days.named(day);
     }
 }

@@ -42,13 +42,14 @@ final class Ambitions {
     BigDecimal of(Indicator indicator, UnitCode unit) {
         return switch (indicator.kind()) {
             case SUM -> amount(indicator, unit);
-            case RATIO -> indicator.targetOf(unit).map(Quantity::value).orElse(COMMON_RATE);
-            case MILESTONE -> indicator.targetOf(unit).map(Quantity::value).orElse(WHOLE);
+            case RATIO -> plan.targetOf(indicator, unit).map(Quantity::value).orElse(COMMON_RATE);
+            case MILESTONE ->
+                plan.targetOf(indicator, unit).map(Quantity::value).orElse(WHOLE);
         };
     }
 
     private BigDecimal amount(Indicator indicator, UnitCode unit) {
-        return indicator.targetOf(unit).map(Quantity::value).orElseGet(() -> unsplit(indicator, unit));
+        return plan.targetOf(indicator, unit).map(Quantity::value).orElseGet(() -> unsplit(indicator, unit));
     }
 
     private BigDecimal unsplit(Indicator indicator, UnitCode unit) {

@@ -2,6 +2,7 @@ package org.taizhang.sample;
 
 import java.time.LocalDate;
 import org.taizhang.plan.Plan;
+import org.taizhang.plan.RoundNames;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.Round;
@@ -25,7 +26,7 @@ final class Heading {
 
     /** The title of a sheet, by the key of its wording. */
     String title(String key) {
-        return WORDS.say(key, planTitle(), RoundNames.fullName(round.round()));
+        return WORDS.say(key, planTitle(), RoundNames.full(round.round()));
     }
 
     String unitLine() {
@@ -47,7 +48,7 @@ final class Heading {
         String key = story.has(unit.code(), Habit.REPORT_FILE_NAME)
                 ? "file.report"
                 : story.has(unit.code(), Habit.ROUND_FILE_NAME) ? "file.short" : "file.plain";
-        return WORDS.say(key, unitName(), RoundNames.fullName(round.round()), subject())
+        return WORDS.say(key, unitName(), RoundNames.full(round.round()), subject())
                 .replaceAll("[\\\\/:*?\"<>|\\s]+", "-");
     }
 

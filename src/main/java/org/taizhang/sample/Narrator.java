@@ -3,6 +3,7 @@ package org.taizhang.sample;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.taizhang.plan.Indicator;
+import org.taizhang.plan.RoundNames;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.plan.Task;
 import org.taizhang.plan.Unit;
@@ -74,8 +75,8 @@ final class Narrator {
             "",
             Account.quoted(task.name()),
             "",
-            RoundNames.day(round.asOf()),
-            RoundNames.shortName(round.round())
+            Days.named(round.asOf()),
+            RoundNames.spoken(round.round())
         });
         String role = task.leads().contains(unit.code()) ? "lead" : "help";
         return new Passage(
@@ -87,6 +88,9 @@ final class Narrator {
     }
 
     private String topic(Indicator indicator) {
+        if (indicator.isUpperLimit()) {
+            return "limit";
+        }
         boolean rule = phrases.mentions("topic.rule", indicator.name());
         return switch (indicator.kind()) {
             case RATIO -> "rate";
@@ -104,6 +108,9 @@ final class Narrator {
 
     private static String form(Indicator indicator, Account account) {
         Optional<?> goal = account.goal();
+        if (indicator.isUpperLimit() && goal.isPresent()) {
+            return "limit";
+        }
         return switch (indicator.kind()) {
             case SUM -> goal.isPresent() ? "target" : "open";
             case RATIO -> goal.isPresent() ? "ratio" : "openratio";

@@ -103,7 +103,7 @@ final class ProgressRow {
     }
 
     private void goal(int row, Indicator indicator) {
-        Optional<Quantity> target = indicator.targetOf(unit.code());
+        Optional<Quantity> target = story.plan().targetOf(indicator, unit.code());
         if (target.isPresent()) {
             numbers.write(sheet, row, Column.TARGET.number(), measure(indicator).of(target.get()), Looks.NUMBER);
         } else if (indicator.target().isEmpty()) {
@@ -190,9 +190,9 @@ final class ProgressRow {
         if (figure == null) {
             return words.say("status.UNDER_WAY");
         }
-        boolean done = indicator
-                .targetOf(unit.code())
-                .filter(target -> target.signum() > 0 && figure.meets(target))
+        boolean done = story.plan()
+                .targetOf(indicator, unit.code())
+                .filter(target -> !indicator.isUpperLimit() && target.signum() > 0 && figure.meets(target))
                 .isPresent();
         boolean begun = figure.reached().signum() > 0;
         return words.say(done ? "status.DONE" : begun ? "status.UNDER_WAY" : "status.NOT_STARTED");

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.Round;
+import org.taizhang.terms.UnitCode;
 
 /**
  * Sample ledgers (示例台账) of all reporting units of a plan. They tell a story: some units are ahead, some late; in the last
@@ -29,13 +31,19 @@ public final class SampleLedgers {
      * @return the files written, by round as given, then in the plan's order of units
      */
     public static List<Path> write(Plan plan, List<Round> rounds, long seed, Path inputFolderOfPlan) {
+        return write(plan, rounds, seed, inputFolderOfPlan, Set.of());
+    }
+
+    /** The same without the ledgers of some units, whose own are to come. */
+    public static List<Path> write(
+            Plan plan, List<Round> rounds, long seed, Path inputFolderOfPlan, Set<UnitCode> absent) {
         Story story = Story.of(plan, seed);
         List<Path> written = new ArrayList<>();
         for (Round round : rounds) {
             Path folder = folder(inputFolderOfPlan.resolve(round.toString()));
-            for (Unit unit : story.senders(round)) {
-                write(story, unit, round, folder, written);
-            }
+            story.senders(round).stream()
+                    .filter(unit -> !absent.contains(unit.code()))
+                    .forEach(unit -> write(story, unit, round, folder, written));
         }
         return List.copyOf(written);
     }

@@ -28,7 +28,7 @@ final class Slips {
         for (Slip slip : Slip.values()) {
             Optional<Indicator> chosen = free.stream()
                     .filter(indicator -> indicator.basis().contains(unit))
-                    .filter(indicator -> suits(slip, indicator, unit, round, figures))
+                    .filter(indicator -> suits(plan, slip, indicator, unit, round, figures))
                     .findFirst();
             chosen.ifPresent(indicator -> {
                 free.remove(indicator);
@@ -37,10 +37,13 @@ final class Slips {
         }
     }
 
-    private static boolean suits(Slip slip, Indicator indicator, UnitCode unit, Round round, Figures figures) {
+    private static boolean suits(
+            Plan plan, Slip slip, Indicator indicator, UnitCode unit, Round round, Figures figures) {
         Figure figure = figures.of(unit, indicator.code(), round).orElseThrow();
-        boolean belowTarget =
-                indicator.targetOf(unit).filter(target -> !figure.meets(target)).isPresent();
+        boolean belowTarget = !indicator.isUpperLimit()
+                && plan.targetOf(indicator, unit)
+                        .filter(target -> !figure.meets(target))
+                        .isPresent();
         return slip.suits(indicator, figure, belowTarget);
     }
 

@@ -9,7 +9,7 @@ import org.taizhang.intake.LedgerColumn;
 import org.taizhang.plan.Indicator;
 import org.taizhang.terms.Quantity;
 
-/** Who says 已完成 must have reached the target. */
+/** Who says 已完成 must have reached the target; of an upper limit nobody can say so before the year is over, nor need they. */
 final class CompletedRule implements RowRule {
 
     private static final Pattern COMPLETED = Pattern.compile("(已|全部|全面)?(已)?完成(任务|目标)?");

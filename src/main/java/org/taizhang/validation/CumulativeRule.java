@@ -8,7 +8,11 @@ import org.taizhang.intake.LedgerColumn;
 import org.taizhang.plan.Indicator;
 import org.taizhang.terms.Quantity;
 
-/** A figure that is cumulative since 1 January cannot fall, and a task that is not done should move between two rounds. */
+/**
+ * A figure that is cumulative since 1 January cannot fall, and a task that is not done should move between two rounds. A level
+ * (时点指标) may do both, and a count that is to stay low, such as complaints, does well to stand still. Source: kind, 按序时 and
+ * comparison of the plan's sheet 指标.
+ */
 final class CumulativeRule implements RowRule {
 
     @Override
@@ -16,9 +20,13 @@ final class CumulativeRule implements RowRule {
         Optional<Quantity> last = Optional.ofNullable(row.last()).map(AcceptedFigure::amount);
         return row
                 .quantity(LedgerColumn.DONE)
-                .filter(done -> done.signum() >= 0 && row.indicator().kind() != Indicator.Kind.RATIO && row.isOwed())
+                .filter(done -> done.signum() >= 0 && isCumulative(row.indicator()) && row.isOwed())
                 .flatMap(done -> last.flatMap(before -> compare(row, done, before)))
                 .stream();
+    }
+
+    private static boolean isCumulative(Indicator indicator) {
+        return indicator.isCumulative() || indicator.kind() == Indicator.Kind.MILESTONE;
     }
 
     private static Optional<Finding> compare(LedgerRow row, Quantity done, Quantity before) {
@@ -26,9 +34,9 @@ final class CumulativeRule implements RowRule {
         if (order < 0) {
             return Optional.of(row.finding(FindingKind.CUMULATIVE_FELL, LedgerColumn.DONE, done, before));
         }
-        boolean finished =
-                row.target().filter(target -> done.compareTo(target) >= 0).isPresent();
-        return order == 0 && !finished
+        boolean mayRest = row.indicator().isUpperLimit()
+                || row.target().filter(target -> done.compareTo(target) >= 0).isPresent();
+        return order == 0 && !mayRest
                 ? Optional.of(row.finding(FindingKind.NO_CHANGE, LedgerColumn.DONE, done))
                 : Optional.empty();
     }

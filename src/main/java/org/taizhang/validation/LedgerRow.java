@@ -35,7 +35,7 @@ record LedgerRow(Background background, UnitCode unit, String file, Indicator in
     }
 
     Optional<Quantity> target() {
-        return indicator.targetOf(unit);
+        return plan().targetOf(indicator, unit);
     }
 
     /** A finding at the column's cell. */

@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.intake.LedgerColumn;
-import org.taizhang.plan.Indicator;
 import org.taizhang.terms.Quantity;
 
 /**
@@ -22,7 +21,7 @@ final class OwnHistoryRule implements RowRule {
     public Stream<Finding> examine(LedgerRow row) {
         List<BigDecimal> figures = earlierFigures(row);
         Optional<Quantity> done = row.quantity(LedgerColumn.DONE)
-                .filter(it -> row.isOwed() && row.indicator().kind() == Indicator.Kind.SUM);
+                .filter(it -> row.isOwed() && row.indicator().isCumulative());
         if (done.isEmpty() || figures.isEmpty()) {
             return Stream.empty();
         }

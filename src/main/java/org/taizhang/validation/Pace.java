@@ -2,12 +2,11 @@ package org.taizhang.validation;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import org.taizhang.plan.Indicator;
 import org.taizhang.terms.Quantity;
 
 /**
  * Whether a row is behind (滞后): short of its target, and of the part of it that is due by this round. A level indicator (时点指标)
- * is due as a whole all year; an upper limit is broken as soon as it is exceeded. Both lights 滞后 and 严重滞后 are behind. Ratios are
+ * is due as a whole all year; of an upper limit no more may be used than is due by this round. Both lights 滞后 and 严重滞后 are behind. Ratios are
  * compared in per cent to four decimals. Source: target, 按序时 and expected progress (序时进度) of the plan.
  */
 final class Pace {
@@ -26,12 +25,10 @@ final class Pace {
     }
 
     private static boolean isShort(LedgerRow row, Quantity done, Quantity target) {
-        if (row.indicator().comparison() == Indicator.Comparison.AT_MOST) {
-            return done.compareTo(target) > 0;
-        }
         BigDecimal part = row.indicator().prorated()
                 ? row.background().schedule().expected().value()
                 : HUNDRED;
-        return done.value().multiply(HUNDRED).compareTo(target.value().multiply(part)) < 0;
+        int order = done.value().multiply(HUNDRED).compareTo(target.value().multiply(part));
+        return row.indicator().isUpperLimit() ? order > 0 : order < 0;
     }
 }

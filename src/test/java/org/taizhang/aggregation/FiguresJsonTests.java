@@ -35,7 +35,12 @@ class FiguresJsonTests {
                     "due": "2024-10-05",
                     "asOf": "2024-09-30",
                     "expected": "75.00",
-                    "roundsLeft": 1
+                    "roundsLeft": 1,
+                    "naming": {
+                      "whole": "全市",
+                      "places": "县区",
+                      "departments": "市直部门"
+                    }
                   },
                   "sample": false,
                   "figuresHash": "0123abcd",

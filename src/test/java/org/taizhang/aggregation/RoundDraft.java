@@ -1,5 +1,6 @@
 package org.taizhang.aggregation;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.AcceptedFigure;
 import org.taizhang.validation.AcceptedMoney;
 import org.taizhang.validation.AcceptedWords;
+import org.taizhang.validation.DaySource;
 import org.taizhang.validation.HandIn;
 import org.taizhang.validation.Narrative;
 import org.taizhang.validation.Reconciliation;
@@ -42,6 +44,20 @@ final class RoundDraft {
     RoundDraft handIn(String unit, HandIn.Outcome outcome) {
         String file = outcome == HandIn.Outcome.SILENT ? null : unit + ".xlsx";
         handIns.add(new HandIn(UnitCode.of(unit), outcome, file, null, null, null, false, List.of()));
+        return this;
+    }
+
+    /** A ledger that came on that day, with further files that do not count. */
+    RoundDraft came(String unit, String day, boolean late, String... otherFiles) {
+        handIns.add(new HandIn(
+                UnitCode.of(unit),
+                HandIn.Outcome.ACCEPTED,
+                unit + ".xlsx",
+                null,
+                LocalDate.parse(day),
+                DaySource.REGISTER,
+                late,
+                List.of(otherFiles)));
         return this;
     }
 

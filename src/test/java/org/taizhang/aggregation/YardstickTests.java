@@ -70,13 +70,29 @@ class YardstickTests {
                 .contains(rate);
     }
 
-    @Test
-    void letsAnUpperLimitHoldAllYearEvenIfThePlanProratesIt() {
-        Indicator indicator = SmallPlan.indicator("2-3", Kind.SUM, "20", Comparison.AT_MOST, true, Map.of(), "east");
-        Yardstick limit = new Yardstick(indicator, fraction("20"), at("2024-Q1"));
+    /** Of 1200 in the year, 300 by the first quarter's end, 900 by the third's: 950 is 50 over, which is 5.56 % of 900. */
+    @ParameterizedTest
+    @CsvSource({
+        "2024-Q1, 300, ON_PACE, 100.00",
+        "2024-Q1, 301, BEHIND, 99.67",
+        "2024-Q3, 0, ON_PACE, 100.00",
+        "2024-Q3, 900, ON_PACE, 100.00",
+        "2024-Q3, 950, BEHIND, 94.44",
+        "2024-Q3, 990, BEHIND, 90.00",
+        "2024-Q3, 999, FAR_BEHIND, 89.00",
+        "2024-Q3, 1200, FAR_BEHIND, 66.67",
+        "2024-Q3, 1900, FAR_BEHIND, 0.00",
+        "2024-Q4, 1200, DONE, 100.00",
+        "2024-Q4, 1206, BEHIND, 99.50"
+    })
+    void allowsOfAProratedLimitOnlyWhatIsDue(String round, String achieved, Light light, String rate) {
+        Indicator indicator = SmallPlan.indicator("2-3", Kind.SUM, "1200", Comparison.AT_MOST, true, Map.of(), "east");
+        Yardstick limit = new Yardstick(indicator, fraction("1200"), at(round));
 
-        assertThat(limit.light(fraction("20"))).isEqualTo(Light.ON_PACE);
-        assertThat(Yardstick.expected(indicator, at("2024-Q1"))).isEqualTo(Fraction.HUNDRED);
+        assertThat(limit.light(fraction(achieved))).isEqualTo(light);
+        assertThat(limit.rate(fraction(achieved)).map(Fraction::percent).map(Object::toString))
+                .contains(rate);
+        assertThat(Yardstick.expected(indicator, at(round))).isEqualTo(Fraction.HUNDRED);
     }
 
     @Test

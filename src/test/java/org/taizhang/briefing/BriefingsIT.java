@@ -344,7 +344,8 @@ class BriefingsIT {
         Rendered rendered = write(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first(), elsewhere);
         Briefing forgetful = Briefing.of(Document.SUPERVISION_BRIEFING, draft.freeze(), Edition.first());
         draft.indicator("4-2", "加装电梯", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
-        PdfProof proof = new PdfProof(forgetful, draft.freeze(), printed(forgetful), faces());
+        PdfProof proof = new PdfProof(
+                forgetful, ExpectedRows.in(Document.SUPERVISION_BRIEFING, draft.freeze()), printed(forgetful), faces());
         assertThat(proof.of(rendered.file()))
                 .containsExactly(
                         new Miss("督查专报.pdf", Miss.Kind.FIGURE_ABSENT, "全文", "4-2 100 77 77.00% ● 达序时 —"),
@@ -361,7 +362,8 @@ class BriefingsIT {
         frozen.indicator("4-3", "供水改造", FiguresDraft.standing("77", "100", "77", Light.ON_PACE));
         Rendered rendered = write(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first(), elsewhere);
         Briefing briefing = Briefing.of(Document.SUPERVISION_BRIEFING, written.freeze(), Edition.first());
-        PdfProof proof = new PdfProof(briefing, frozen.freeze(), printed(briefing), faces());
+        PdfProof proof = new PdfProof(
+                briefing, ExpectedRows.in(Document.SUPERVISION_BRIEFING, frozen.freeze()), printed(briefing), faces());
         assertThat(proof.of(rendered.file()))
                 .extracting(Miss::kind, Miss::where)
                 .containsExactly(tuple(Miss.Kind.FIGURE_ABSENT, "第4页、第5页"), tuple(Miss.Kind.FIGURE_ABSENT, "第4页、第5页"));
@@ -388,7 +390,8 @@ class BriefingsIT {
                 .findFirst()
                 .orElseThrow();
         text.setTextTruncateIndex(4);
-        PdfProof proof = new PdfProof(briefing, sample, new PrintedPages(pages), faces());
+        PdfProof proof = new PdfProof(
+                briefing, ExpectedRows.in(Document.FINANCE_BRIEFING, sample), new PrintedPages(pages), faces());
         assertThat(proof.of(file(Document.FINANCE_BRIEFING)))
                 .filteredOn(miss -> miss.kind() == Miss.Kind.TEXT_LOST)
                 .extracting(Miss::about)

@@ -67,6 +67,7 @@ final class FiguresDraft {
                 List.copyOf(indicators),
                 List.copyOf(categories),
                 List.copyOf(counties),
+                List.of(),
                 List.copyOf(departments),
                 money,
                 List.copyOf(submissions),
@@ -89,7 +90,8 @@ final class FiguresDraft {
                 LocalDate.of(2024, 10, 5),
                 LocalDate.of(2024, 9, 30),
                 Percent.of("75"),
-                1);
+                1,
+                null);
     }
 
     FiguresDraft unit(String code, String name, String shortName, Unit.Type type) {

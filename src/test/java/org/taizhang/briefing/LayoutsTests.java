@@ -39,6 +39,7 @@ class LayoutsTests {
             Map.entry("execution", ExecutionRow.class),
             Map.entry("quadrant", QuadrantRow.class),
             Map.entry("notice", NoticeRow.class),
+            Map.entry("assessment", AssessmentRow.class),
             Map.entry("moneylines", MoneyLineRow.class));
 
     private static Stream<String> layouts() {

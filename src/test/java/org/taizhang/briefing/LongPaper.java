@@ -98,7 +98,7 @@ final class LongPaper {
                 FiguresDraft.HASH,
                 new Address("海东市人民政府办公室", "市财政局", "市政府督查室", "2024年10月5日"),
                 LocalDate.of(2024, 9, 30));
-        return new Briefing(Document.SUPERVISION_BRIEFING, masthead, blocks);
+        return new Briefing(Document.SUPERVISION_BRIEFING.fileName(), masthead, blocks);
     }
 
     private static String sentence(Random lots, int pieces) {

@@ -249,9 +249,10 @@ class QuarterlyIT {
     void showsWhoReported() {
         Said said = type(project, "status", ROUND);
         assertThat(said.exitCode()).isEqualTo(ExitCode.INCOMPLETE);
+        assertThat(said.out()).contains("以下是已发布的第 1 版");
         assertThat(said.out().lines().filter(line -> line.contains("未报")).toList())
                 .hasSize(2);
-        assertThat(said.out().lines().filter(line -> line.contains("（逾期）")).toList())
+        assertThat(said.out().lines().filter(line -> line.contains("逾期 3 天")).toList())
                 .hasSize(1);
     }
 
@@ -392,7 +393,7 @@ class QuarterlyIT {
         assertThat(type(project, "quarterly", ROUND, "--plan", "nowhere").exitCode())
                 .isEqualTo(ExitCode.WRONG_USE);
         assertThat(type(project, "quarterly").exitCode()).isEqualTo(ExitCode.WRONG_USE);
-        assertThat(type(project, "status", "2024-Q1").exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(type(project, "explain", "2024-Q1", "4-1").exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(type(project, "explain", ROUND, "99-9").exitCode()).isEqualTo(ExitCode.WRONG_USE);
         assertThat(type(project, "explain", "C104", "--lang", "en").out()).contains("Numerator above denominator");
         assertThat(type(project, "explain", "C999").exitCode()).isEqualTo(ExitCode.WRONG_USE);

@@ -81,7 +81,7 @@ class RegisterIT {
         assertThat(status.lines().filter(line -> line.contains("2024-03-28（登记）")))
                 .singleElement()
                 .asString()
-                .contains("民和", "（逾期）");
+                .contains("民和", "逾期 3 天");
         assertThat(status.lines().filter(line -> line.contains("2024-03-25（邮件）")))
                 .singleElement()
                 .asString()

@@ -86,6 +86,7 @@ final class RoundExamples {
                         drop -> drop.put(housing(0.1))
                                 .put(SmallPlan.Q1, "西水区.xlsx", told(west(), 0.1, "进展"))
                                 .put(SmallPlan.Q1, "住建局.xlsx", told(LedgerFile.of("市住建局", "2030-03-24"), 0.25, "进展"))),
+                example(FindingKind.LEVELS_DIFFER, RoundExamples::sumOfFive),
                 example(FindingKind.OUTLIER_AMONG_PEERS, RoundExamples::sixCounties),
                 example(
                         FindingKind.MONEY_OVER_PLAN,
@@ -106,6 +107,17 @@ final class RoundExamples {
 
     private static LedgerFile west() {
         return LedgerFile.of("西水区", "2030-03-24");
+    }
+
+    /** The first unit says 1500 of the five below it, whose figures are 100, 200, 300, 400 and 450. */
+    private static Drop sumOfFive(Drop drop) {
+        int[] done = {1500, 100, 200, 300, 400, 450};
+        drop.under(WidePlan.inLevels());
+        for (int i = 0; i < done.length; i++) {
+            String county = WidePlan.COUNTIES.get(i);
+            drop.put(WidePlan.round(1), county + ".xlsx", WidePlan.ledger(county, 1, done[i]));
+        }
+        return drop;
     }
 
     private static Drop sixCounties(Drop drop) {

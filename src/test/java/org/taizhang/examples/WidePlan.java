@@ -36,6 +36,23 @@ public final class WidePlan {
     private WidePlan() {}
 
     public static Plan plan() {
+        return plan(
+                COUNTIES.stream().map(name -> unit(name, Optional.empty())).toList(),
+                IntStream.range(0, INDICATORS.size())
+                        .mapToObj(index -> indicator(index, codes(), List.of()))
+                        .toList());
+    }
+
+    /** The same where all others are below the first, which only speaks of their sum. */
+    public static Plan inLevels() {
+        return plan(
+                COUNTIES.stream()
+                        .map(name -> unit(name, name.equals(COUNTIES.get(0)) ? Optional.empty() : Optional.of(code(0))))
+                        .toList(),
+                List.of(indicator(0, codes().subList(1, COUNTIES.size()), List.of(code(0)))));
+    }
+
+    private static Plan plan(List<Unit> units, List<Indicator> indicators) {
         return new Plan(
                 PlanId.of("wide-2030"),
                 "大湖市2030年民生实事",
@@ -53,11 +70,9 @@ public final class WidePlan {
                 Map.of(),
                 Map.of(),
                 new Typefaces(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()),
-                COUNTIES.stream().map(WidePlan::unit).toList(),
+                units,
                 List.of(new Task(TaskCode.of("1"), "住房", "旧房改造", codes(), List.of())),
-                IntStream.range(0, INDICATORS.size())
-                        .mapToObj(WidePlan::indicator)
-                        .toList(),
+                indicators,
                 IntStream.rangeClosed(1, 4).mapToObj(WidePlan::schedule).toList(),
                 List.of(new PlannedMoney(TaskCode.of("1"), "省", Money.ofWan("600"), false)),
                 List.of());
@@ -88,7 +103,7 @@ public final class WidePlan {
         return UnitCode.of("county" + county);
     }
 
-    private static Unit unit(String name) {
+    private static Unit unit(String name, Optional<UnitCode> parent) {
         return new Unit(
                 code(COUNTIES.indexOf(name)),
                 name,
@@ -96,12 +111,12 @@ public final class WidePlan {
                 List.of(),
                 Unit.Type.COUNTY,
                 Set.of(),
-                Optional.empty(),
+                parent,
                 true,
                 Optional.empty());
     }
 
-    private static Indicator indicator(int index) {
+    private static Indicator indicator(int index, List<UnitCode> basis, List<UnitCode> crossChecking) {
         Map<UnitCode, Quantity> shares = new LinkedHashMap<>();
         codes().forEach(code -> shares.put(code, Quantity.of("1000")));
         return new Indicator(
@@ -114,8 +129,8 @@ public final class WidePlan {
                 Optional.empty(),
                 Indicator.Comparison.AT_LEAST,
                 true,
-                codes(),
-                List.of(),
+                basis,
+                crossChecking,
                 Optional.empty(),
                 Optional.empty(),
                 List.of(),

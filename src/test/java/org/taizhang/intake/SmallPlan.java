@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
@@ -33,6 +34,26 @@ public final class SmallPlan {
     private SmallPlan() {}
 
     public static Plan plan() {
+        return plan(List.of(schedule(Q1, 3, "25"), schedule(Q2, 6, "50")));
+    }
+
+    /** The same by months: 2030-M01, as of 25 January, to 2030-M12. */
+    static Plan byMonths() {
+        return plan(IntStream.rangeClosed(1, 12)
+                .mapToObj(month -> new RoundSchedule(
+                        new Round(2030, (month < 10 ? "M0" : "M") + month),
+                        LocalDate.of(2030, month, 28),
+                        LocalDate.of(2030, month, 25),
+                        Percent.of(String.valueOf(month * 8))))
+                .toList());
+    }
+
+    /** The same by halves of the year. */
+    static Plan byHalves() {
+        return plan(List.of(schedule(Round.parse("2030-H1"), 6, "50"), schedule(Round.parse("2030-H2"), 12, "100")));
+    }
+
+    private static Plan plan(List<RoundSchedule> rounds) {
         return new Plan(
                 PlanId.of("river-2030"),
                 "河口市2030年民生实事",
@@ -101,7 +122,7 @@ public final class SmallPlan {
                                 List.of("housing"),
                                 List.of(),
                                 Map.of())),
-                List.of(schedule(Q1, 3, "25"), schedule(Q2, 6, "50")),
+                rounds,
                 List.of(),
                 List.of());
     }

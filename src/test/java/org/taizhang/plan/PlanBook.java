@@ -125,6 +125,24 @@ final class PlanBook {
         return row("校验规则", code, level, reason);
     }
 
+    /** Adds a row to the optional sheet 上报, which is made with the first, and then says to whom: the province 江南. */
+    PlanBook upward(String matter, String own, String theirs, String name, String measure, Object factor) {
+        if (workbook.getSheet("上报") == null) {
+            sheet("上报", "事项", "本级", "上级", "上级名称", "上级计量单位", "系数", "备注");
+            row("方案", "上级方案", "jiangnan-2025", "");
+            row("方案", "上报单位", "临江市", "");
+        }
+        return row("上报", matter, own, theirs, name, measure, factor, "");
+    }
+
+    /** Adds a row to the optional sheet 考核, which is made with the first. */
+    PlanBook assessed(String aspect, String item, double points) {
+        if (workbook.getSheet("考核") == null) {
+            sheet("考核", "类别", "项目", "分值", "上限", "备注");
+        }
+        return row("考核", aspect, item, points);
+    }
+
     private void sheet(String name, String... headers) {
         workbook.createSheet(name);
         row(name, (Object[]) headers);

@@ -38,7 +38,17 @@ class PlanChecksTests {
     }
 
     static Stream<Defect> defects() {
-        return Stream.of(structure(), values(), settings(), units(), indicators(), split(), calendarAndMoney(), rules())
+        return Stream.of(
+                        structure(),
+                        values(),
+                        settings(),
+                        units(),
+                        indicators(),
+                        split(),
+                        calendarAndMoney(),
+                        rules(),
+                        assessment(),
+                        levels())
                 .flatMap(List::stream);
     }
 
@@ -154,6 +164,18 @@ class PlanChecksTests {
                 cell("target missing", "指标", "F3", "", "指标!F3 P509"),
                 cell("target though open", "指标", "F4", 12.0, "指标!F4 P510"),
                 cell("name of two", "指标", "O3", "建 校 数", "指标!O3 P511"),
+                cell("unit above itself", "单位", "G2", "东岸", "单位!G2 P407"),
+                new Defect(
+                        "units above each other",
+                        book -> book.set("单位", "G2", "西岸区").set("单位", "G3", "东岸县"),
+                        List.of("单位!G2 P407", "单位!G3 P407")),
+                cell("taken at two levels", "单位", "G3", "东岸县", "指标!L2 P513", "分解!C2 P601", "分解!C2 P607"),
+                new Defect(
+                        "shares below off",
+                        book -> book.set("单位", "G3", "东岸县")
+                                .set("指标", "L2", "西岸区")
+                                .set("分解", "C2", 10.0),
+                        List.of("分解!C2 P607")),
                 cell("milestone of many", "指标", "K5", "各县区", "指标!K5 P512"));
     }
 
@@ -206,6 +228,83 @@ class PlanChecksTests {
                         book -> book.rule("X102", "错误", "").set("校验规则", "B1", "级"),
                         "校验规则!B1 P107",
                         "校验规则 P105"));
+    }
+
+    private static List<Defect> levels() {
+        return List.of(
+                rules("fewer projects than the document has", total("项目总数", 5.0), "方案!B22 P936"),
+                rules("more projects than the document has", total("项目总数", 1.0), "方案!B22 P937"),
+                rules("number of projects in words", total("项目总数", "四十四"), "方案!B22 P202"),
+                rules("more money than the document has", total("年度投资总额(万元)", 120.0), "方案!B22 P937"),
+                rules("less money than the document has", total("年度投资总额(万元)", 121.0), "方案!B22 P936"),
+                rules("the document's money", total("年度投资总额(万元)", 120.5)),
+                rules("no money at all", total("年度投资总额(万元)", 0.0), "方案!B22 P209"),
+                rules("no name of a plan above", total("上级方案", "江南 2025"), "方案!B22 P205", "方案 P301"),
+                rules("no name there", total("上级方案", "jiangnan-2025"), "方案 P301"),
+                up("indicator reported upward", book -> book.upward("指标", "1-1", "A-1", "新建学校", "所", ""), REST),
+                up(
+                        "to nobody",
+                        book -> book.upward("指标", "1-1", "A-1", "新建学校", "所", "").set("方案", "B22", ""),
+                        REST,
+                        "方案 P301"),
+                up("unknown matter", book -> book.upward("项目", "1-1", "A-1", "新建学校", "所", ""), "上报!A2 P204", ALL),
+                up("unknown indicator", book -> book.upward("指标", "1-9", "A-1", "新建学校", "所", ""), "上报!B2 P501", ALL),
+                up("unknown task", book -> book.upward("任务", "9", "A", "学校", "", ""), "上报!B2 P406", ALL),
+                up("unknown source", book -> book.upward("资金来源", "县", "地方", "", "", ""), "上报!B2 P801", ALL),
+                up("no round", book -> book.upward("轮次", "一季度", "2025-Q1", "", "", ""), "上报!B2 P205", ALL),
+                up("no name", book -> book.upward("任务", "1", "A", "", "", ""), "上报!D2 P201", ALL),
+                up("other measure", book -> book.upward("指标", "1-1", "A-1", "新建学校", "座", ""), "上报!E2 P931", REST),
+                up("with a factor", book -> book.upward("指标", "1-1", "A-1", "新建学校", "座", 1.0), REST),
+                up("factor of nothing", book -> book.upward("指标", "1-1", "A-1", "新建学校", "所", 0.0), "上报!F2 P209", REST),
+                up(
+                        "twice",
+                        book -> book.upward("指标", "1-1", "A-1", "新建学校", "所", "")
+                                .upward("指标", "1-1", "A-2", "学校", "所", ""),
+                        "上报!B3 P211",
+                        REST),
+                up(
+                        "apples and pears",
+                        book -> book.upward("指标", "1-1", "A-1", "新建学校", "所", "")
+                                .upward("指标", "2-2", "A-1", "新建学校", "%", ""),
+                        "上报!C3 P932",
+                        "上报 P933"));
+    }
+
+    private static final String ALL = "上报 P933";
+    private static final String REST = "上报 P933";
+
+    private static Consumer<PlanBook> total(String setting, Object value) {
+        return book -> book.row("方案", setting, value, "");
+    }
+
+    private static Defect up(String description, Consumer<PlanBook> spoiling, String... expected) {
+        return new Defect(description, spoiling, List.of(expected));
+    }
+
+    private static List<Defect> assessment() {
+        return List.of(
+                rules("unknown part", book -> book.assessed("权重", "干劲", 100.0), "考核!B2 P951"),
+                rules("unknown fault", book -> book.assessed("扣分", "迟到", 5.0), "考核!B2 P951"),
+                rules("unknown grade", book -> book.assessed("等次", "甲等", 95.0), "考核!B2 P951"),
+                rules("no such aspect", book -> book.assessed("加分", "创新", 5.0), "考核!A2 P204"),
+                rules("weight of an unknown indicator", book -> book.assessed("指标", "9-9", 2.0), "考核!B2 P501"),
+                rules(
+                        "weights of 90",
+                        book -> book.assessed("权重", "完成情况", 60.0).assessed("权重", "推进节奏", 30.0),
+                        "考核!C2 P952"),
+                rules("negative deduction", book -> book.assessed("扣分", "未报一轮", -1.0), "考核!C2 P208"),
+                rules("grade above the better one", book -> book.assessed("等次", "良好", 95.0), "考核!C2 P953"),
+                rules("lowest grade above nothing", book -> book.assessed("等次", "不合格", 10.0), "考核!C2 P953"),
+                rules(
+                        "part twice",
+                        book -> book.assessed("权重", "完成情况", 50.0).assessed("权重", " 完成情况", 50.0),
+                        "考核!B3 P211",
+                        "考核!C2 P952"),
+                cell("document number undecided", "方案", "B6", "待定", "方案!B6 P220"),
+                cell("target undecided", "指标", "F2", "待定", "指标!F2 P220"),
+                cell("day undecided", "报送", "B2", " 待定 ", "报送!B2 P220"),
+                cell("share undecided", "分解", "C2", "待定", "分解!C2 P220", "分解!C3 P601"),
+                cell("money undecided", "资金", "C2", "待定", "资金!C2 P220"));
     }
 
     private static Defect rules(String description, Consumer<PlanBook> spoiling, String... expected) {
@@ -284,9 +383,10 @@ class PlanChecksTests {
                 .flatMap(defect -> defect.expected().stream())
                 .map(found -> found.substring(found.indexOf(' ') + 1))
                 .toList();
-        // About the file; of an open target, which the sound plan has; and about typefaces, which a plan knows nothing
+        // About the file; about the plan of the level above (UpwardCheckTests); of an open target, which the sound plan
+        // has; and about typefaces, which a plan knows nothing
         // of.
-        List<String> elsewhere = List.of("P101", "P102", "P103", "P508", "P213");
+        List<String> elsewhere = List.of("P101", "P102", "P103", "P508", "P213", "P934", "P935", "P938");
 
         assertThat(Arrays.stream(FindingKind.values()).map(FindingKind::code))
                 .filteredOn(code -> code.startsWith("P") && !elsewhere.contains(code))

@@ -10,6 +10,7 @@ import java.security.GeneralSecurityException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
@@ -27,6 +28,7 @@ import org.taizhang.findings.Severities;
 import org.taizhang.findings.Severity;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Percent;
+import org.taizhang.terms.Points;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 
@@ -228,6 +230,42 @@ class PlanWorkbookTests {
                 .hasValueSatisfying(change -> assertThat(change.reason()).isEqualTo("按季填报，允许不变"));
         assertThat(writtenAndReadBack(plan, jobs.resolve(PlanBook.NAME).resolve("plan.xlsx")))
                 .isEqualTo(Optional.of(plan));
+    }
+
+    @Test
+    void readsHowTheYearIsAssessedAndWritesItBack() {
+        Plan plan = read(PlanBook.with(book -> book.assessed("权重", "完成情况", 70.5)
+                .assessed("权重", "报送时效", 29.5)
+                .assessed("扣分", "逾期一天", 2.0)
+                .assessed("等次", "优秀", 95.0)
+                .assessed("指标", "1-1", 3.0)));
+
+        Assessment assessment = plan.assessment();
+        assertThat(assessment.weights())
+                .containsExactly(
+                        Map.entry(Assessment.Part.COMPLETION, Points.of("70.5")),
+                        Map.entry(Assessment.Part.PACE, Points.ZERO),
+                        Map.entry(Assessment.Part.TIMELINESS, Points.of("29.5")),
+                        Map.entry(Assessment.Part.QUALITY, Points.ZERO),
+                        Map.entry(Assessment.Part.MONEY, Points.ZERO));
+        assertThat(assessment.deduction(Assessment.Fault.LATE_DAY))
+                .as("without a ceiling a round's 100 points can go")
+                .isEqualTo(new Assessment.Deduction(Points.of("2"), Points.of("100")));
+        assertThat(assessment.deduction(Assessment.Fault.ERROR))
+                .isEqualTo(Assessment.USUAL.deduction(Assessment.Fault.ERROR));
+        assertThat(assessment.grade(Points.of("94.99"))).isEqualTo(Assessment.Grade.GOOD);
+        assertThat(assessment.grade(Points.of("95"))).isEqualTo(Assessment.Grade.EXCELLENT);
+        assertThat(assessment.weight(IndicatorCode.of("1-1"))).isEqualTo(Points.of("3"));
+        assertThat(assessment.weight(IndicatorCode.of("1-2"))).isEqualTo(Points.of("1"));
+        assertThat(writtenAndReadBack(plan, jobs.resolve(PlanBook.NAME).resolve("plan.xlsx")))
+                .isEqualTo(Optional.of(plan));
+    }
+
+    @Test
+    void assessesAsUsualWhereThePlanHasNoSheetForIt() {
+        assertThat(read(new PlanBook()).assessment()).isEqualTo(Assessment.USUAL);
+        assertThat(Assessment.USUAL.weights().values().stream().reduce(Points.ZERO, Points::plus))
+                .isEqualTo(Points.FULL);
     }
 
     @Test

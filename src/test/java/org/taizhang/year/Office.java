@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 final class Office {
 
     static final String PLAN = "linhu-2030";
+    static final String PROVINCE = "dahu-2030";
     static final List<String> COUNTIES = List.of("东岸县", "西岸区", "北坡县");
 
     private final Path home;
@@ -46,6 +47,11 @@ final class Office {
         promises(plan);
         dates(plan);
         plan.write(home.resolve("jobs").resolve(PLAN).resolve("plan.xlsx"));
+    }
+
+    /** Puts the province's plan beside the city's. */
+    void raiseProvince() {
+        province().write(home.resolve("jobs").resolve(PROVINCE).resolve("plan.xlsx"));
     }
 
     private static void settings(Workbook plan) {
@@ -65,7 +71,60 @@ final class Office {
                 .row("催报间隔天数", "3", "")
                 .row("黄灯幅度", 10.0, "")
                 .row("里程碑阶段", "启动、实施、完成", "")
-                .row("资金来源", "省、市", "");
+                .row("资金来源", "省、市", "")
+                .row("上级方案", PROVINCE, "")
+                .row("上报单位", "临湖市", "");
+        plan.sheet("上报", "事项", "本级", "上级", "上级名称", "上级计量单位", "系数", "备注")
+                .row("指标", "1-1", "A-1", "新建学校", "所", "", "")
+                .row("指标", "1-2", "A-2", "入学率", "%", "", "")
+                .row("指标", "2-1", "B-1", "治理河长", "公里", "", "")
+                .row("任务", "1", "1", "教育惠民", "", "", "")
+                .row("任务", "2", "2", "水利惠民", "", "", "")
+                .row("资金来源", "市", "地方", "", "", "", "");
+    }
+
+    /** The plan of the province above, which two cities report to. */
+    private static Workbook province() {
+        Workbook plan = new Workbook();
+        plan.sheet("方案", "项目", "内容", "备注")
+                .row("方案编码", PROVINCE, "")
+                .row("方案名称", "大湖省2030年民生实事", "")
+                .row("地区", "大湖省", "")
+                .row("发文机关", "大湖省人民政府办公厅", "")
+                .row("文号", "湖政办〔2030〕1号", "")
+                .row("印发日期", LocalDate.of(2030, 1, 5), "")
+                .row("年度", 2030.0, "")
+                .row("时区", "Asia/Shanghai", "")
+                .row("督查单位", "省政府督查室", "")
+                .row("财政单位", "省财政厅", "")
+                .row("黄灯幅度", 10.0, "")
+                .row("里程碑阶段", "启动、实施、完成", "")
+                .row("资金来源", "省、地方", "");
+        plan.sheet("单位", "编码", "全称", "简称", "别名", "类型", "分组", "上级", "报送台账", "邮箱", "备注")
+                .row("linhu", "临湖市", "临湖市", "", "市州", "各市州", "", "是", "", "")
+                .row("yuanshan", "远山市", "远山市", "", "市州", "各市州", "", "是", "", "")
+                .row("jiaoyu", "省教育厅", "省教育厅", "", "部门", "", "", "否", "", "")
+                .row("ducha", "省政府督查室", "督查室", "", "办公室", "", "", "否", "", "")
+                .row("caizheng", "省财政厅", "省财政厅", "", "部门", "", "", "否", "", "");
+        plan.sheet("任务", "编号", "类别", "任务", "牵头单位", "配合单位", "备注")
+                .row("1", "教育", "教育惠民", "省教育厅", "各市州", "")
+                .row("2", "水利", "水利惠民", "省教育厅", "各市州", "");
+        plan.sheet(
+                        "指标", "编码", "任务编号", "指标名称", "计量单位", "类型", "目标", "目标状态", "目标表述", "比较", "是否按序时", "填报单位", "采用",
+                        "分子名称", "分母名称", "同义词", "备注")
+                .row("A-1", "1", "新建学校", "所", "累计", 25.0, "已下达", "", "≥", "是", "各市州", "", "", "", "", "")
+                .row("A-2", "1", "入学率", "%", "比率", 95.0, "已下达", "", "≥", "否", "各市州", "", "已入学", "应入学", "", "")
+                .row("B-1", "2", "治理河长", "公里", "累计", 100.0, "已下达", "", "≥", "是", "各市州", "", "", "", "", "");
+        plan.sheet("分解", "指标编码", "单位", "分解目标", "示例", "备注")
+                .row("A-1", "临湖市", 10.0, "否", "")
+                .row("A-1", "远山市", 15.0, "否", "")
+                .row("B-1", "临湖市", 60.0, "否", "")
+                .row("B-1", "远山市", 40.0, "否", "");
+        plan.sheet("资金", "任务编号", "资金来源", "计划安排(万元)", "示例", "备注").row("1", "省", 2000.0, "否", "");
+        plan.sheet("报送", "轮次", "报送期限", "数据截至", "序时进度(%)", "备注")
+                .row("2030-Q4", LocalDate.of(2030, 12, 20), LocalDate.of(2030, 11, 30), 100.0, "");
+        plan.sheet("分发", "文件", "收件单位", "邮箱", "备注").row("督查专报", "省政府督查室", "", "");
+        return plan;
     }
 
     private static void units(Workbook plan) {

@@ -89,7 +89,7 @@
 
   function explainUnit(indicator, unit) {
     show(indicator.code + ' ' + indicator.name + '　' + units.get(unit.unit),
-      standing(unit.standing, indicator.measure), unit.counts ? null : element('p', {}, say('js.compared')),
+      standing(unit.standing, indicator.measure), unit.counts ? null : element('p', {}, say(unit.subtotal ? 'js.subtotal' : 'js.compared')),
       element('h3', {}, say('js.sources')), sources(unit.standing.sources));
   }
 
@@ -186,7 +186,7 @@
     if (unit === undefined) return element('td');
     const of = unit.standing;
     const words = [units.get(unit.unit), lights.get(of.light).name, of.achieved, of.rate].filter(known).join(' ');
-    return element('td', { className: 'cell ' + of.light + (unit.counts ? '' : ' compared') },
+    return element('td', { className: 'cell ' + of.light + (unit.counts || unit.subtotal ? '' : ' compared') },
       element('button', { type: 'button', title: words, 'aria-label': words, click: () => explainUnit(indicator, unit) },
         lights.get(of.light).sign));
   }
@@ -371,6 +371,7 @@
     chart(say('js.chart.trend'), 80 + rounds.length * 44, Object.assign({}, long, tip, legend,
       { xAxis: numbers(), yAxis: names(rounds.map(round => round.name)), series: stacked(rounds) }), rounds.length === 0);
     bars(say('js.chart.counties'), data.charts.counties, rank => Number(rank.score));
+    if (data.charts.towns) bars(say('js.chart.towns'), data.charts.towns, rank => Number(rank.score));
     bars(say('js.chart.departments'), data.charts.departments, rank => Number(rank.score));
     execution();
     const fit = () => drawn.forEach(made => made.resize());
