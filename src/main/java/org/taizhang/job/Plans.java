@@ -39,25 +39,30 @@ public final class Plans {
     public PlanId choose(Optional<String> named, String round) {
         return choose(
                 named,
+                Round.isValid(round) ? Round.parse(round).year() : 0,
                 plan -> plan.rounds().stream()
                         .anyMatch(entry -> entry.round().toString().equals(round)));
     }
 
     /** The same for a command about that year. */
     public PlanId choose(Optional<String> named, int year) {
-        return choose(named, plan -> plan.year() == year);
+        return choose(named, year, plan -> plan.year() == year);
     }
 
-    private PlanId choose(Optional<String> named, Predicate<Plan> concerned) {
+    private PlanId choose(Optional<String> named, int year, Predicate<Plan> concerned) {
         List<String> there = names();
         if (named.isPresent() || there.size() == 1) {
             return choose(named);
         }
         List<String> candidates = there.stream()
-                .filter(name ->
-                        read(PlanId.of(name)).plan().map(concerned::test).orElse(true))
+                .filter(name -> mayBeMeant(read(PlanId.of(name)), year, concerned))
                 .toList();
         return oneOf(candidates.isEmpty() ? there : candidates);
+    }
+
+    /** An unusable plan may be meant unless it is of another year, as is a draft of the next year's. */
+    private static boolean mayBeMeant(PlanReading reading, int year, Predicate<Plan> concerned) {
+        return reading.plan().map(concerned::test).orElse(reading.year() == 0 || year == 0 || reading.year() == year);
     }
 
     /** Of several, the usual one; there is no guessing among them. */

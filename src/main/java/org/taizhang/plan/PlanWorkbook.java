@@ -32,10 +32,11 @@ public final class PlanWorkbook {
         PlanFindings findings = new PlanFindings(String.valueOf(file.getFileName()));
         Map<PlanSheet, PlanTable> tables = tables(file, findings);
         if (!isWhole(tables)) {
-            return new PlanReading(Optional.empty(), findings.inOrder());
+            return new PlanReading(Optional.empty(), 0, findings.inOrder());
         }
         Plan plan = new PlanAssembly(tables, folder(file)).plan();
-        return new PlanReading(findings.blocking() ? Optional.empty() : Optional.of(plan), findings.inOrder());
+        return new PlanReading(
+                findings.blocking() ? Optional.empty() : Optional.of(plan), plan.year(), findings.inOrder());
     }
 
     /** Writes the plan as a workbook that {@link #read} understands as the same plan, replacing the file. */

@@ -99,7 +99,7 @@ class AnnualIT {
         assertThat(said)
                 .contains("2024 年度考核第 1 版已发布")
                 .contains("缺：2024-Q1、2024-Q3 没有发布结果")
-                .contains("县区：3 家，第一名 园区（91.67 分），末位 西县（52.78 分）")
+                .contains("地区：3 家，第一名 园区（91.67 分），末位 西县（52.78 分）")
                 .contains("不参加排名：1 家");
         assertThat(hashes(published).keySet())
                 .containsExactlyInAnyOrder(

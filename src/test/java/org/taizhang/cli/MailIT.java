@@ -145,7 +145,7 @@ class MailIT {
         assertThat(type("fetch", "2030-Q1").text()).contains("收取 0 件", "以前已取过的 2 封");
 
         type("quarterly", "2030-Q1");
-        assertThat(type("status", "2030-Q1").text()).contains("2030-03-24（邮件）", "2030-03-26（邮件）", "已报（逾期）");
+        assertThat(type("status", "2030-Q1").text()).contains("2030-03-24（邮件）", "2030-03-26（邮件）", "逾期 1 天");
     }
 
     @Test
