@@ -1,6 +1,5 @@
 package org.taizhang.aggregation;
 
-import java.util.Comparator;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
@@ -26,10 +25,8 @@ record Checkpoint(RoundSchedule schedule, int roundsLeft, Fraction yellowBand) {
 
     /** The plan's round just before it is the one asked about. */
     static boolean isJustBefore(Plan plan, Round earlier, Round round) {
-        return plan.roundsBefore(round).stream()
-                .map(RoundSchedule::round)
-                .max(Comparator.naturalOrder())
-                .filter(earlier::equals)
+        return plan.roundBefore(round)
+                .filter(before -> before.round().equals(earlier))
                 .isPresent();
     }
 

@@ -1,5 +1,11 @@
 package org.taizhang.aggregation;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.core.util.Separators;
@@ -56,6 +62,20 @@ public final class FiguresJson {
                     "a year's figures of form " + figures.version() + ", expected " + AnnualFigures.VERSION);
         }
         return figures;
+    }
+
+    /** The figures in that file; nothing where it is not there, or of another form or version, such as an earlier program's. */
+    public static Optional<FrozenFigures> readable(Path file) {
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(read(Files.readString(file)));
+        } catch (JacksonException | IllegalArgumentException otherForm) {
+            return Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The figures in that text; a text of another form or version is a broken system. */

@@ -144,13 +144,7 @@ public record FrozenFigures(
             String shortName,
             Unit.Type type,
             @Nullable UnitCode parent,
-            boolean reports) {
-
-        /** A unit below nobody. */
-        public UnitEntry(UnitCode code, String name, String shortName, Unit.Type type, boolean reports) {
-            this(code, name, shortName, type, null, reports);
-        }
-    }
+            boolean reports) {}
 
     /**
      * An indicator's figures.
@@ -189,41 +183,6 @@ public record FrozenFigures(
             subtotals = List.copyOf(subtotals);
             otherReports = List.copyOf(otherReports);
             otherWords = List.copyOf(otherWords);
-        }
-
-        /** A target to be reached, of units that have none above them. */
-        public IndicatorFigures(
-                IndicatorCode code,
-                TaskCode task,
-                String taskName,
-                String category,
-                String name,
-                String unitOfMeasure,
-                Indicator.Kind kind,
-                boolean prorated,
-                @Nullable String targetText,
-                List<UnitCode> leads,
-                Standing city,
-                List<UnitFigures> units,
-                List<UnitFigures> otherReports,
-                List<UnitWords> otherWords) {
-            this(
-                    code,
-                    task,
-                    taskName,
-                    category,
-                    name,
-                    unitOfMeasure,
-                    kind,
-                    Indicator.Comparison.AT_LEAST,
-                    prorated,
-                    targetText,
-                    leads,
-                    city,
-                    units,
-                    List.of(),
-                    otherReports,
-                    otherWords);
         }
 
         /** The figures by which the unit is judged: its own, or what the units below it come to. */

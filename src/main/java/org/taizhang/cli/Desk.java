@@ -1,8 +1,6 @@
 package org.taizhang.cli;
 
-import java.io.IOException;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -44,16 +42,13 @@ record Desk(Folders folders, PrintStream out, boolean interactive) {
                 .orElseThrow(() -> new Refusal(Refusal.Reason.NOTHING_PUBLISHED, round));
     }
 
-    /** The same, if anything was published for the round. */
+    /** The same, if anything was published for the round; what an earlier program published is refused, not passed over. */
     Optional<FrozenFigures> published(PlanId plan, Round round) {
         Path file = folders.output(plan).resolve(round.toString()).resolve("figures.json");
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(FiguresJson.read(Files.readString(file)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Optional.of(FiguresJson.readable(file)
+                .orElseThrow(() -> new Refusal(Refusal.Reason.FIGURES_UNREADABLE, round.toString())));
     }
 }

@@ -57,10 +57,7 @@ final class IssueCommand implements Callable<Integer> {
 
     /** Of the plan's round just before. */
     private Optional<FrozenFigures> last(Plan plan, Round asked) {
-        List<RoundSchedule> before = plan.roundsBefore(asked);
-        return before.isEmpty()
-                ? Optional.empty()
-                : desk.published(plan.id(), before.get(before.size() - 1).round());
+        return plan.roundBefore(asked).flatMap(before -> desk.published(plan.id(), before.round()));
     }
 
     private void requireProved(List<Issued> issued) {

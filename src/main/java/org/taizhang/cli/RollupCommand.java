@@ -14,7 +14,6 @@ import org.taizhang.findings.Severity;
 import org.taizhang.job.Plans;
 import org.taizhang.job.Refusal;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.RoundSchedule;
 import org.taizhang.plan.UpwardCheck;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
@@ -73,10 +72,7 @@ final class RollupCommand implements Callable<Integer> {
 
     /** Of the plan's round just before. */
     private Optional<FrozenFigures> last(Plan plan) {
-        List<RoundSchedule> before = plan.roundsBefore(Plans.round(plan, round));
-        return before.isEmpty()
-                ? Optional.empty()
-                : desk.published(plan.id(), before.get(before.size() - 1).round());
+        return plan.roundBefore(Plans.round(plan, round)).flatMap(before -> desk.published(plan.id(), before.round()));
     }
 
     private static boolean isWhole(RollUp rollUp) {

@@ -1,8 +1,5 @@
 package org.taizhang.distribution;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,7 +16,6 @@ import org.taizhang.distribution.OutgoingMail.Attachment;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.Recipient;
 import org.taizhang.plan.Unit;
-import tools.jackson.core.JacksonException;
 
 /**
  * The letters with which an edition goes out (发文): to each reader on the plan's distribution list (分发) the briefings that are meant for
@@ -200,16 +196,6 @@ public final class EditionLetters {
     }
 
     private Optional<FrozenFigures> figuresOf(int edition) {
-        return publication.fileOf(edition, FIGURES).flatMap(EditionLetters::readable);
-    }
-
-    private static Optional<FrozenFigures> readable(Path file) {
-        try {
-            return Optional.of(FiguresJson.read(Files.readString(file)));
-        } catch (JacksonException | IllegalArgumentException otherForm) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return publication.fileOf(edition, FIGURES).flatMap(FiguresJson::readable);
     }
 }

@@ -24,7 +24,6 @@ import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
 
 /**
@@ -65,10 +64,7 @@ public final class MailFetch {
 
     /** From which day on a round's ledgers come: after the due date of the round before, or with the plan itself. */
     public LocalDate opening(Round round) {
-        List<RoundSchedule> before = plan.roundsBefore(round);
-        return before.isEmpty()
-                ? plan.issued()
-                : before.get(before.size() - 1).due().plusDays(1);
+        return plan.roundBefore(round).map(before -> before.due().plusDays(1)).orElse(plan.issued());
     }
 
     /** Takes what there is. */

@@ -1,16 +1,11 @@
 package org.taizhang.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.EditionChanges;
 import org.taizhang.aggregation.FiguresJson;
-import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Tally;
 import org.taizhang.distribution.SealBook;
 import org.taizhang.distribution.SealedRound;
@@ -18,7 +13,6 @@ import org.taizhang.intake.ReceivedFile;
 import org.taizhang.plan.Plan;
 import org.taizhang.terms.Round;
 import org.taizhang.validation.Reconciliation;
-import tools.jackson.core.JacksonException;
 
 /** What a run has to say of the earlier rounds that were closed: it judged them anew, and says where that comes to something else. */
 final class ClosedRounds {
@@ -70,20 +64,9 @@ final class ClosedRounds {
                 judged.stream().filter(it -> it.round().compareTo(round) <= 0).toList();
         return new SealedRound(output, plan.id(), round)
                 .firstFigures()
-                .flatMap(ClosedRounds::readable)
+                .flatMap(FiguresJson::readable)
                 .map(before -> EditionChanges.between(before, Tally.freeze(plan, round, upTo, inputsHash))
                         .withoutFindings())
                 .orElse(null);
-    }
-
-    /** Figures of another form, such as an earlier program's, cannot be compared with. */
-    static Optional<FrozenFigures> readable(Path figures) {
-        try {
-            return Optional.of(FiguresJson.read(Files.readString(figures)));
-        } catch (JacksonException | IllegalArgumentException otherForm) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

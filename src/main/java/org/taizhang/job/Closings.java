@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.Publication;
@@ -14,7 +13,6 @@ import org.taizhang.distribution.SealBook;
 import org.taizhang.distribution.SealedRound;
 import org.taizhang.intake.ReceivedFile;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
 
@@ -117,10 +115,7 @@ public final class Closings {
     }
 
     private Stock stock(Plan plan, Round round) {
-        List<Round> rounds = Stream.concat(
-                        plan.roundsBefore(round).stream().map(RoundSchedule::round), Stream.of(round))
-                .toList();
-        return Stock.take(folders, plan.id(), rounds, workshop.limits());
+        return Stock.take(folders, plan.id(), plan.roundsUpTo(round), workshop.limits());
     }
 
     private LocalDate today(Plan plan) {

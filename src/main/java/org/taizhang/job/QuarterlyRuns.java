@@ -14,6 +14,7 @@ import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.briefing.Briefings;
 import org.taizhang.distribution.Publication;
 import org.taizhang.distribution.SealBook;
@@ -21,7 +22,6 @@ import org.taizhang.distribution.SealedRound;
 import org.taizhang.distribution.Sha256;
 import org.taizhang.intake.Intake;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
 
@@ -92,7 +92,7 @@ public final class QuarterlyRuns {
 
         RunResult go() {
             publication.heal();
-            Stock stock = Stock.take(folders, plan.id(), rounds(), workshop.limits());
+            Stock stock = Stock.take(folders, plan.id(), plan.roundsUpTo(round), workshop.limits());
             StableReading.requireSame(
                     folders.planWorkbook(plan.id()).getFileName().toString(), planHash, stock.planHash());
             String inputs = stock.hash(round, workshop.limits());
@@ -114,7 +114,7 @@ public final class QuarterlyRuns {
                     .map(manifest -> RunResult.standing(
                             plan,
                             manifest,
-                            ClosedRounds.readable(publication.folder().resolve("figures.json")),
+                            FiguresJson.readable(publication.folder().resolve("figures.json")),
                             publication.folder()))
                     .orElseThrow(() -> new Refusal(
                             Refusal.Reason.ROUND_CLOSED,
@@ -135,11 +135,6 @@ public final class QuarterlyRuns {
                                     stock.files(),
                                     file -> StableReading.read(new Intake(plan, workshop.limits()), file)))
                     .isPresent();
-        }
-
-        private List<Round> rounds() {
-            return Stream.concat(plan.roundsBefore(round).stream().map(RoundSchedule::round), Stream.of(round))
-                    .toList();
         }
 
         /** The edition that these inputs already made, when it lies there whole and the database knows of it. */

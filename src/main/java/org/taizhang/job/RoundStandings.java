@@ -1,7 +1,5 @@
 package org.taizhang.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -9,7 +7,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.distribution.Manifest;
@@ -23,7 +20,6 @@ import org.taizhang.spreadsheet.ReadLimits;
 import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
 import org.taizhang.validation.Reconciliation;
-import tools.jackson.core.JacksonException;
 
 /**
  * Tells how rounds stand: as published while the inputs are those of the published edition, else as the drop folder reads now, by the
@@ -55,7 +51,7 @@ public final class RoundStandings implements AutoCloseable {
     /** How the round stands now. */
     public RoundStanding of(Round round) {
         RoundSchedule schedule = plan.schedule(round).orElseThrow();
-        Stock stock = Stock.take(folders, plan.id(), rounds(round), limits);
+        Stock stock = Stock.take(folders, plan.id(), plan.roundsUpTo(round), limits);
         Map<String, Path> locations = locations(stock, round);
         return published(stock, schedule, locations)
                 .orElseGet(() -> RoundStanding.of(plan, schedule, dryRun(round), locations));
@@ -84,11 +80,6 @@ public final class RoundStandings implements AutoCloseable {
                 .toList();
     }
 
-    private List<Round> rounds(Round round) {
-        return Stream.concat(plan.roundsBefore(round).stream().map(RoundSchedule::round), Stream.of(round))
-                .toList();
-    }
-
     private static Map<String, Path> locations(Stock stock, Round round) {
         return stock.files().stream()
                 .filter(file -> file.round().equals(round))
@@ -106,18 +97,8 @@ public final class RoundStandings implements AutoCloseable {
 
     private Optional<RoundStanding> read(
             Manifest manifest, Path folder, RoundSchedule schedule, Map<String, Path> locations) {
-        Path figures = folder.resolve(FIGURES);
-        if (!Files.isRegularFile(figures)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(RoundStanding.of(
-                    plan, schedule, manifest.edition(), FiguresJson.read(Files.readString(figures)), locations));
-        } catch (JacksonException | IllegalArgumentException otherForm) {
-            return Optional.empty();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return FiguresJson.readable(folder.resolve(FIGURES))
+                .map(figures -> RoundStanding.of(plan, schedule, manifest.edition(), figures, locations));
     }
 
     private Reconciliation dryRun(Round round) {

@@ -30,7 +30,6 @@ import org.taizhang.intake.Receipts;
 import org.taizhang.intake.ReceivedFile;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.plan.Plan;
-import org.taizhang.plan.RoundSchedule;
 import org.taizhang.terms.Round;
 import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Reconciliation;
@@ -151,7 +150,7 @@ final class RunWork {
     }
 
     private Stream<Round> rounds() {
-        return Stream.concat(plan.roundsBefore(run.round()).stream().map(RoundSchedule::round), Stream.of(run.round()));
+        return plan.roundsUpTo(run.round()).stream();
     }
 
     /** Freezes the figures. */
@@ -179,7 +178,7 @@ final class RunWork {
                 run.edition(),
                 publication
                         .fileBefore(run.edition(), FIGURES)
-                        .flatMap(ClosedRounds::readable)
+                        .flatMap(FiguresJson::readable)
                         .orElse(null));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.taizhang.findings.Severities;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.PlanId;
@@ -250,6 +251,18 @@ public record Plan(
         return rounds.stream()
                 .filter(entry -> entry.round().compareTo(round) < 0)
                 .sorted(java.util.Comparator.comparing(RoundSchedule::round))
+                .toList();
+    }
+
+    /** The round just before that one, if there is one. */
+    public Optional<RoundSchedule> roundBefore(Round round) {
+        List<RoundSchedule> before = roundsBefore(round);
+        return before.isEmpty() ? Optional.empty() : Optional.of(before.get(before.size() - 1));
+    }
+
+    /** That round and those before it, earliest first. */
+    public List<Round> roundsUpTo(Round round) {
+        return Stream.concat(roundsBefore(round).stream().map(RoundSchedule::round), Stream.of(round))
                 .toList();
     }
 

@@ -25,7 +25,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.aggregation.Edition;
 import org.taizhang.aggregation.FrozenFigures;
-import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
@@ -222,7 +221,7 @@ class ConsolidatedLedgerTests {
         List<UnitFigures> units = List.of(
                 new UnitFigures(UnitCode.of("a"), part("5", "10", "50"), null),
                 new UnitFigures(UnitCode.of("b"), part("7", "20", "35"), null));
-        draft.indicators.add(new IndicatorFigures(
+        draft.indicators.add(FiguresDraft.atLeast(
                 IndicatorCode.of("14-1"),
                 TaskCode.of("14"),
                 "撂荒地复耕复垦",

@@ -36,7 +36,7 @@ class DecisionsTests {
         city.projected = projected;
         city.needed = needed;
         IndicatorFigures plain = FiguresDraft.indicator(code, "指标" + code, "套", city.freeze(), List.of());
-        draft.indicators.add(new IndicatorFigures(
+        draft.indicators.add(FiguresDraft.atLeast(
                 plain.code(),
                 plain.task(),
                 plain.taskName(),

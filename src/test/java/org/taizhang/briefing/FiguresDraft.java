@@ -19,6 +19,7 @@ import org.taizhang.aggregation.FrozenFigures.Submission;
 import org.taizhang.aggregation.FrozenFigures.TrendPoint;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
+import org.taizhang.aggregation.FrozenFigures.UnitWords;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.findings.Finding;
@@ -95,7 +96,7 @@ final class FiguresDraft {
     }
 
     FiguresDraft unit(String code, String name, String shortName, Unit.Type type) {
-        units.add(new UnitEntry(UnitCode.of(code), name, shortName, type, true));
+        units.add(new UnitEntry(UnitCode.of(code), name, shortName, type, null, true));
         return this;
     }
 
@@ -138,7 +139,7 @@ final class FiguresDraft {
 
     static IndicatorFigures indicator(
             String code, String name, String measure, Standing city, List<UnitFigures> units) {
-        return new IndicatorFigures(
+        return atLeast(
                 IndicatorCode.of(code),
                 TaskCode.of(code.substring(0, code.indexOf('-'))),
                 name,
@@ -294,5 +295,40 @@ final class FiguresDraft {
         private static @Nullable Quantity quantity(@Nullable String decimal) {
             return decimal == null ? null : Quantity.of(decimal);
         }
+    }
+
+    /** An indicator whose target is to be reached, of units that have none above them. */
+    static IndicatorFigures atLeast(
+            IndicatorCode code,
+            TaskCode task,
+            String taskName,
+            String category,
+            String name,
+            String unitOfMeasure,
+            Indicator.Kind kind,
+            boolean prorated,
+            @Nullable String targetText,
+            List<UnitCode> leads,
+            Standing city,
+            List<UnitFigures> units,
+            List<UnitFigures> otherReports,
+            List<UnitWords> otherWords) {
+        return new IndicatorFigures(
+                code,
+                task,
+                taskName,
+                category,
+                name,
+                unitOfMeasure,
+                kind,
+                Indicator.Comparison.AT_LEAST,
+                prorated,
+                targetText,
+                leads,
+                city,
+                units,
+                List.of(),
+                otherReports,
+                otherWords);
     }
 }

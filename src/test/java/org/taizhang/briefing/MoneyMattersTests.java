@@ -145,7 +145,7 @@ class MoneyMattersTests {
     }
 
     private static IndicatorFigures led(String code, Standing city, String... leads) {
-        return new IndicatorFigures(
+        return FiguresDraft.atLeast(
                 IndicatorCode.of(code),
                 TaskCode.of(code.substring(0, code.indexOf('-'))),
                 "任务",

@@ -67,7 +67,7 @@ class PracticesTests {
     }
 
     private static IndicatorFigures inCategory(IndicatorFigures plain, String category) {
-        return new IndicatorFigures(
+        return FiguresDraft.atLeast(
                 plain.code(),
                 plain.task(),
                 plain.taskName(),

@@ -163,7 +163,7 @@ final class SampleRound {
             units.add(unitFigures(row, unit, kind, target, owing, i));
         }
         Standing city = city(kind, target, units);
-        return new IndicatorFigures(
+        return FiguresDraft.atLeast(
                 IndicatorCode.of(row[0]),
                 TaskCode.of(row[0].substring(0, row[0].indexOf('-'))),
                 row[2],

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taizhang.aggregation.FrozenFigures;
-import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
@@ -54,7 +53,7 @@ class UnitNoticeTests {
     }
 
     private void indicator(String code, UnitFigures... units) {
-        draft.indicators.add(new IndicatorFigures(
+        draft.indicators.add(FiguresDraft.atLeast(
                 IndicatorCode.of(code),
                 TaskCode.of(code.substring(0, code.indexOf('-'))),
                 "任务",
