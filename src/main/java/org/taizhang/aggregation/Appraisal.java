@@ -102,6 +102,7 @@ record Appraisal(
                 needed(),
                 figures.size(),
                 owed,
+                (int) figures.stream().filter(AcceptedFigure::partial).count(),
                 figures.stream().anyMatch(AcceptedFigure::doubtful),
                 sources());
     }

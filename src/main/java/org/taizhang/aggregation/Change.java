@@ -12,7 +12,7 @@ import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.AcceptedFigure;
 
 /**
- * The change against the last round on the same basis (同口径): only units that gave a usable figure in both rounds are compared, so
+ * The change against the last round on the same basis (同口径): only units that gave a usable figure without gaps in both rounds are compared, so
  * that a unit that fell silent does not look like a loss, nor a late comer like a leap. Source: product rule, change since last round.
  *
  * @param by now minus then; a ratio's in percentage points, two decimals, half up; null when no unit reported in both
@@ -23,13 +23,17 @@ record Change(@Nullable Quantity by, int units) {
     private static final Change UNKNOWN = new Change(null, 0);
 
     static Change between(Indicator.Kind kind, List<AcceptedFigure> then, List<AcceptedFigure> now) {
-        List<AcceptedFigure> comparedThen = ofSameUnits(then, now);
-        List<AcceptedFigure> comparedNow = ofSameUnits(now, then);
+        List<AcceptedFigure> comparedThen = ofSameUnits(whole(then), whole(now));
+        List<AcceptedFigure> comparedNow = ofSameUnits(whole(now), whole(then));
         Optional<Achievement> before = Achievement.of(kind, comparedThen);
         return Achievement.of(kind, comparedNow)
                 .flatMap(after ->
                         before.map(earlier -> new Change(difference(kind, earlier, after), comparedNow.size())))
                 .orElse(UNKNOWN);
+    }
+
+    private static List<AcceptedFigure> whole(List<AcceptedFigure> figures) {
+        return figures.stream().filter(figure -> !figure.partial()).toList();
     }
 
     private static List<AcceptedFigure> ofSameUnits(List<AcceptedFigure> figures, List<AcceptedFigure> others) {

@@ -55,7 +55,7 @@ public record FrozenFigures(
         List<ClosedRound> closedRounds) {
 
     /** The present form. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     /** Copies the lists. */
     public FrozenFigures {
@@ -299,7 +299,11 @@ public record FrozenFigures(
             @Nullable Percent progress,
             @Nullable Money lastPaid) {}
 
-    /** One line of one ledger: a unit's money for a task from a source; an amount that was not given is null. */
+    /**
+     * One line of one ledger: a unit's money for a task from a source; an amount that was not given is null.
+     *
+     * @param partial whether it leaves out a part, by its sender's own account
+     */
     public record MoneyLine(
             UnitCode unit,
             TaskCode task,
@@ -307,6 +311,7 @@ public record FrozenFigures(
             @Nullable Money arranged,
             @Nullable Money inPlace,
             @Nullable Money paid,
+            boolean partial,
             List<Source> sources) {
 
         /** Copies the sources. */

@@ -214,7 +214,14 @@ final class MoneyTally {
 
     private static MoneyLine frozen(AcceptedMoney line) {
         return new MoneyLine(
-                line.unit(), line.task(), line.source(), line.arranged(), line.inPlace(), line.paid(), line.sources());
+                line.unit(),
+                line.task(),
+                line.source(),
+                line.arranged(),
+                line.inPlace(),
+                line.paid(),
+                line.partial(),
+                line.sources());
     }
 
     /** By unit, task and source, each in the plan's order. */

@@ -94,12 +94,23 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
 
         /** Whether units are missing, so that the figure is “at least so much”. */
         public boolean partial() {
-            return reported() > 0 && reported() < owed();
+            return parts.stream().anyMatch(part -> part.figures().city().partial())
+                    || (reported() > 0 && reported() < owed());
         }
 
         /** The units that are missing, each once. */
         public List<UnitCode> missing() {
             return units(unit -> unit.standing().achieved() == null);
+        }
+
+        /** The units that reported and left out a part by their own account, each once. */
+        public List<UnitCode> lacking() {
+            return units(unit -> unit.standing().partial());
+        }
+
+        /** Whether there is more than was promised. */
+        public boolean beyond() {
+            return met && achieved != null && target != null && achieved.compareTo(target) > 0;
         }
 
         /** The units that are behind, each once. */
@@ -129,6 +140,7 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
      *
      * @param units how many own units it is of
      * @param missing own units that have a part in the task and sent no usable ledger, so that the sums are “at least so much”
+     * @param lacking own units whose amounts leave out a part by their own account
      */
     public record Purse(
             TaskCode task,
@@ -138,11 +150,13 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
             @Nullable Money inPlace,
             @Nullable Money paid,
             int units,
-            List<UnitCode> missing) {
+            List<UnitCode> missing,
+            List<UnitCode> lacking) {
 
         /** Copies the units. */
         public Purse {
             missing = List.copyOf(missing);
+            lacking = List.copyOf(lacking);
         }
     }
 
@@ -214,6 +228,7 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
                     parts);
             boolean met = links.stream().allMatch(link -> isForGood(indicator(link)))
                     && open.reported() == open.owed()
+                    && !open.partial()
                     && achieved != null
                     && target != null
                     && achieved.compareTo(target) >= 0;
@@ -362,7 +377,12 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
                     sum(lines, MoneyLine::inPlace),
                     sum(lines, MoneyLine::paid),
                     (int) lines.stream().map(MoneyLine::unit).distinct().count(),
-                    missing(link.theirs()));
+                    missing(link.theirs()),
+                    lines.stream()
+                            .filter(MoneyLine::partial)
+                            .map(MoneyLine::unit)
+                            .distinct()
+                            .toList());
         }
 
         /** The units without a usable ledger that have a part in own tasks that go into that one. */

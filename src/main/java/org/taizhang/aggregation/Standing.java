@@ -29,6 +29,7 @@ import org.taizhang.validation.Source;
  *     met, two decimals, rounded up
  * @param reported how many of the units that owe this figure gave a usable one
  * @param owed how many units owe this figure
+ * @param lacking how many of those leave out a part by their own account (数据完整性), as a level does that collects from others
  * @param doubtful whether a warning bears on the figure
  */
 public record Standing(
@@ -47,6 +48,7 @@ public record Standing(
         @Nullable Quantity needed,
         int reported,
         int owed,
+        int lacking,
         boolean doubtful,
         List<Source> sources) {
 
@@ -62,8 +64,8 @@ public record Standing(
                 : Optional.ofNullable(achieved).map(Fraction::of);
     }
 
-    /** Whether units are missing, so that the achieved figure is “at least so much”. */
+    /** Whether units, or parts of a unit's figure, are missing, so that the achieved figure is “at least so much”. */
     public boolean partial() {
-        return reported > 0 && reported < owed;
+        return reported > 0 && (reported < owed || lacking > 0);
     }
 }

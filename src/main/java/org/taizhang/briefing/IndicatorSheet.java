@@ -71,7 +71,7 @@ final class IndicatorSheet {
                 .quantity(city.change())
                 .count(city.reported())
                 .count(city.owed())
-                .centred(city.doubtful() ? Wording.say("ledger.doubtful") : "")
+                .centred(UnitSheet.remark(city))
                 .quantity(city.projected())
                 .quantity(city.needed());
     }

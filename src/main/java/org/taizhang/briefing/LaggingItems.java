@@ -83,8 +83,7 @@ final class LaggingItems {
             return "";
         }
         String achieved = Said.amount(city.achieved(), indicator);
-        String reached =
-                city.partial() ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported()) : achieved;
+        String reached = reached(city, achieved);
         if (Pledge.isLimit(indicator)) {
             Pledge pledge = Pledge.ofCity(figures.head(), indicator);
             return Wording.say(
@@ -100,6 +99,15 @@ final class LaggingItems {
                 reached,
                 Said.of(city.rate()),
                 Said.size(city.gap()));
+    }
+
+    private static String reached(Standing city, String achieved) {
+        if (!city.partial()) {
+            return achieved;
+        }
+        return city.reported() < city.owed()
+                ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported())
+                : Wording.say("lagging.item.lacking", achieved, city.lacking());
     }
 
     /** Where the figure is a percentage of a whole, it is the completion rate; a level is not expected in parts. */

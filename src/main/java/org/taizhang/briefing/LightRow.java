@@ -79,9 +79,16 @@ record LightRow(
             lines.add(standing.stage());
         }
         if (standing.partial()) {
-            lines.add(Wording.say("achieved.partial", standing.reported(), standing.owed()));
+            lines.add(missing(standing));
         }
         return String.join("\n", lines);
+    }
+
+    /** How many of the units reported; where all did, how many of their figures leave out a part. */
+    private static String missing(Standing standing) {
+        return standing.reported() < standing.owed()
+                ? Wording.say("achieved.partial", standing.reported(), standing.owed())
+                : Wording.say("achieved.lacking", standing.lacking());
     }
 
     /** The figure itself: “at least” while units are missing, a star while a warning bears on it. */

@@ -71,12 +71,20 @@ final class UnitSheet {
                 .percent(standing.rate(), () -> Rates.formula(row, ACHIEVED, TARGET), Rates.simple(standing))
                 .centred(Wording.sign(standing.light()))
                 .quantity(standing.change())
-                .centred(standing.doubtful() ? Wording.say("ledger.doubtful") : "");
+                .centred(remark(standing));
         sources(table, standing.sources());
         table.centred(indicator.code() + "|" + use);
     }
 
     /** What the units below a unit come to, as a live sum of their rows; it has another key, so that the city never counts it. */
+    /** What a reader must know before using the figure. */
+    static String remark(Standing standing) {
+        if (standing.lacking() == 0) {
+            return standing.doubtful() ? Wording.say("ledger.doubtful") : "";
+        }
+        return Wording.say(standing.doubtful() ? "ledger.lacking.doubtful" : "ledger.lacking");
+    }
+
     private void subtotal(LedgerTable table, IndicatorFigures indicator, UnitFigures unit, int first) {
         int row = table.nextRow();
         Standing standing = unit.standing();
@@ -99,7 +107,7 @@ final class UnitSheet {
                 .percent(standing.rate(), () -> Rates.formula(row, ACHIEVED, TARGET), Rates.simple(standing))
                 .centred(Wording.sign(standing.light()))
                 .quantity(standing.change())
-                .centred(standing.doubtful() ? Wording.say("ledger.doubtful") : "")
+                .centred(remark(standing))
                 .text("")
                 .text("")
                 .centred("")

@@ -23,9 +23,9 @@ import org.taizhang.terms.Round;
  */
 public final class UpwardLedger {
 
-    private static final String TEMPLATE_VERSION = "2";
+    private static final String TEMPLATE_VERSION = "3";
     private static final int HEAD = 3;
-    private static final int[] MONEY_WIDTHS = {10, 30, 12, 18, 18, 18, 30};
+    private static final int[] MONEY_WIDTHS = {10, 30, 12, 18, 18, 18, 30, 26};
     private static final int[] CONTACT_WIDTHS = {14, 16, 20, 20};
     private static final int CONTACT_ROWS = 4;
 
@@ -99,13 +99,15 @@ public final class UpwardLedger {
                 .text(2, 1, Wording.say("blank.sender", sender()), BlankLooks.LINE)
                 .text(2, MONEY_WIDTHS.length, Wording.say("blank.money.measure"), BlankLooks.LINE);
         heads(sheet, HEAD, "upward.money.columns");
+        UpwardWords words = new UpwardWords(plan, figures);
         int row = HEAD;
         for (RollUp.Purse purse : present.money()) {
             row++;
             sheet.text(row, 1, purse.task().value(), BlankLooks.GIVEN_CODE)
                     .text(row, 2, purse.taskName(), BlankLooks.GIVEN)
                     .text(row, 3, purse.source(), BlankLooks.GIVEN_SHORT)
-                    .text(row, 7, units(purse), BlankLooks.OPEN_WORDS);
+                    .text(row, 7, words.coverage(purse), BlankLooks.OPEN_WORDS)
+                    .text(row, 8, Wording.say("upward.money.units", purse.units()), BlankLooks.OPEN_WORDS);
             amount(sheet, row, 4, purse.arranged());
             amount(sheet, row, 5, purse.inPlace());
             amount(sheet, row, 6, purse.paid());
@@ -114,12 +116,6 @@ public final class UpwardLedger {
                 .freezeAt(new CellPosition(HEAD + 1, 4))
                 .protect()
                 .print(true, HEAD);
-    }
-
-    private String units(RollUp.Purse purse) {
-        return purse.missing().isEmpty()
-                ? Wording.say("upward.money.units", purse.units())
-                : Wording.say("upward.money.partial", purse.units(), UpwardProgress.names(plan, purse.missing()));
     }
 
     private static void amount(SheetDraft sheet, int row, int column, @Nullable Money amount) {

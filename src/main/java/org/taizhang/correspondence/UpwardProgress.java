@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.RollUp;
@@ -17,6 +18,10 @@ import org.taizhang.terms.UnitCode;
 final class UpwardProgress {
 
     private static final int HEAD = 3;
+    /** After the columns that every ledger has: how much of what is reported the figure covers. */
+    private static final int COVERAGE = BlankColumn.values().length + 1;
+
+    private static final int COVERAGE_WIDTH = 26;
     private static final double ROW_POINTS = 60;
     private static final List<BlankColumn> OPEN = List.of(BlankColumn.PRACTICE, BlankColumn.RESULT, BlankColumn.NEXT);
 
@@ -39,7 +44,7 @@ final class UpwardProgress {
 
     void draw(String title, String sender, LocalDate day) {
         sheet.text(1, 1, title, BlankLooks.TITLE)
-                .merge(new CellPosition(1, 1), new CellPosition(1, BlankColumn.values().length))
+                .merge(new CellPosition(1, 1), new CellPosition(1, COVERAGE))
                 .text(2, BlankColumn.SERIAL.number(), Wording.say("blank.sender", sender), BlankLooks.LINE)
                 .text(2, BlankColumn.DONE.number(), Wording.say("blank.date"), BlankLooks.LINE)
                 .date(2, BlankColumn.NUMERATOR.number(), day, BlankLooks.OPEN_LINE.formatted("yyyy-mm-dd"))
@@ -47,9 +52,11 @@ final class UpwardProgress {
         for (BlankColumn column : BlankColumn.values()) {
             sheet.text(HEAD, column.number(), column.heading(), BlankLooks.HEAD);
         }
+        sheet.text(HEAD, COVERAGE, Wording.say("upward.coverage"), BlankLooks.HEAD);
         present.lines().forEach(this::line);
         present.asked().forEach(this::asked);
-        sheet.widths(BlankColumn.widths())
+        sheet.widths(IntStream.concat(IntStream.of(BlankColumn.widths()), IntStream.of(COVERAGE_WIDTH))
+                        .toArray())
                 .freezeAt(new CellPosition(HEAD + 1, BlankColumn.MEASURE.number()))
                 .protect()
                 .printLarge(HEAD);
@@ -72,7 +79,8 @@ final class UpwardProgress {
         text(BlankColumn.STAGE, Optional.ofNullable(line.stage()).orElse(""));
         text(BlankColumn.STATUS, words.status(line));
         sheet.text(row, BlankColumn.PROGRESS.number(), words.progress(line), BlankLooks.OPEN_WORDS)
-                .text(row, BlankColumn.DIFFICULTY.number(), words.difficulty(line), BlankLooks.OPEN_WORDS);
+                .text(row, BlankColumn.DIFFICULTY.number(), words.difficulty(line), BlankLooks.OPEN_WORDS)
+                .text(row, COVERAGE, words.coverage(line), BlankLooks.OPEN_WORDS);
     }
 
     private void asked(RollUp.Asked asked) {
@@ -84,7 +92,8 @@ final class UpwardProgress {
         text(BlankColumn.STAGE, "");
         text(BlankColumn.STATUS, "");
         sheet.text(row, BlankColumn.PROGRESS.number(), Wording.say("upward.asked"), BlankLooks.OPEN_WORDS)
-                .text(row, BlankColumn.DIFFICULTY.number(), "", BlankLooks.OPEN_WORDS);
+                .text(row, BlankColumn.DIFFICULTY.number(), "", BlankLooks.OPEN_WORDS)
+                .text(row, COVERAGE, "", BlankLooks.OPEN_WORDS);
     }
 
     private void given(String code, String name, String task, String measure) {

@@ -1,12 +1,16 @@
 package org.taizhang.correspondence;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.RollUp;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.Quantity;
+import org.taizhang.terms.UnitCode;
 
 /** What a ledger that goes up says in sentences, all computed from the figures: what units wrote is not retold. */
 final class UpwardWords {
@@ -36,7 +40,7 @@ final class UpwardWords {
     String progress(RollUp.Line line) {
         return line.achieved() == null
                 ? Wording.say("upward.none", day(), line.owed(), UpwardProgress.names(plan, line.missing()))
-                : figure(line) + target(line) + coverage(line);
+                : figure(line) + target(line) + reporters(line);
     }
 
     private String day() {
@@ -64,6 +68,7 @@ final class UpwardWords {
         };
     }
 
+    /** With what is above it, since the level above asks about a figure that goes beyond its target and does not say so. */
     private static String target(RollUp.Line line) {
         Quantity target = line.target();
         Quantity achieved = line.achieved();
@@ -71,19 +76,48 @@ final class UpwardWords {
             return Wording.say("upward.target.open");
         }
         boolean rated = line.kind() == Indicator.Kind.SUM && target.signum() > 0;
+        boolean beyond = rated && line.beyond();
         return rated
                 ? Wording.say(
-                        "upward.target.rate",
+                        beyond ? "upward.target.beyond" : "upward.target.rate",
                         target + line.unitOfMeasure(),
                         Percent.ofParts(achieved.value(), target.value()))
                 : Wording.say("upward.target", target + line.unitOfMeasure());
     }
 
-    private String coverage(RollUp.Line line) {
+    private String reporters(RollUp.Line line) {
         return line.partial()
-                ? Wording.say(
-                        "upward.partial", line.owed(), line.reported(), UpwardProgress.names(plan, line.missing()))
+                ? Wording.say("upward.partial", line.owed(), line.reported(), gaps(line.missing(), line.lacking()))
                 : Wording.say("upward.whole", line.owed());
+    }
+
+    /** What the column 数据完整性 says of a figure, so that the level above knows what it may compare it with. */
+    String coverage(RollUp.Line line) {
+        if (line.achieved() == null) {
+            return Wording.say("upward.coverage.none", UpwardProgress.names(plan, line.missing()));
+        }
+        return line.partial() ? part(line.missing(), line.lacking()) : Wording.say("upward.coverage.whole");
+    }
+
+    /** The same of money. */
+    String coverage(RollUp.Purse purse) {
+        return purse.missing().isEmpty() && purse.lacking().isEmpty()
+                ? Wording.say("upward.coverage.whole")
+                : part(purse.missing(), purse.lacking());
+    }
+
+    private String part(List<UnitCode> missing, List<UnitCode> lacking) {
+        return Wording.say("upward.coverage.part", gaps(missing, lacking));
+    }
+
+    private String gaps(List<UnitCode> missing, List<UnitCode> lacking) {
+        return Stream.of(named("upward.gap.missing", missing), named("upward.gap.lacking", lacking))
+                .filter(gap -> !gap.isEmpty())
+                .collect(Collectors.joining(Wording.say("upward.gap.between")));
+    }
+
+    private String named(String key, List<UnitCode> units) {
+        return units.isEmpty() ? "" : Wording.say(key, UpwardProgress.names(plan, units));
     }
 
     /** Who is behind; empty where nobody is. */

@@ -225,6 +225,8 @@ public enum FindingKind {
     ONE_AS_PERCENT("C214", Severity.WARNING, Latitude.FIGURE),
     /** A numerator or denominator stands beside the figure of what is no ratio. Arguments: heading, what stands there, indicator. */
     PART_WITHOUT_RATIO("C215", Severity.WARNING, Latitude.FIGURE),
+    /** What a row says of how much it covers is not understood, or denies an amount that is there. Arguments: what it says. */
+    UNCLEAR_COVERAGE("C216", Severity.WARNING, Latitude.FIGURE),
     /** Converted to the plan's unit of measure. Arguments: from, to. */
     MEASURE_CONVERTED("C301", Severity.NOTE, Latitude.FIGURE),
     /** Numbers were stored as text; said once a sheet. Arguments: how many. */

@@ -25,7 +25,7 @@ import org.taizhang.terms.UnitCode;
 public final class Intake {
 
     /** Counted up whenever the same file would be understood differently, so that it is read again. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     private static final Set<LedgerColumn> NEEDED_FOR_PROGRESS = Set.of(LedgerColumn.DONE);
 

@@ -53,6 +53,8 @@ public enum LedgerColumn {
     IN_PLACE("到位资金"),
     /** 支付资金. */
     PAID("支付资金"),
+    /** 数据完整性: {@link Coverage}. */
+    COVERAGE("数据完整性"),
     /** 备注. */
     REMARK("备注");
 

@@ -13,6 +13,7 @@ import java.util.function.IntFunction;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Task;
@@ -95,9 +96,10 @@ final class MoneyAcross {
     /**
      * The money of a row, by source.
      *
+     * @param coverage what the row says of how much its amounts cover
      * @param named what names a row's task, to see whether a merged cell lies over several
      */
-    List<SubmittedMoney> read(int row, Task task, IntFunction<String> named) {
+    List<SubmittedMoney> read(int row, Task task, @Nullable SubmittedText coverage, IntFunction<String> named) {
         Map<String, Map<LedgerColumn, SubmittedQuantity>> bySource = new LinkedHashMap<>();
         for (MoneyColumns.Column column : columns.parts()) {
             at(row, column.number())
@@ -109,7 +111,7 @@ final class MoneyAcross {
         }
         List<SubmittedMoney> money = new ArrayList<>();
         bySource.forEach((source, amounts) ->
-                money.add(new SubmittedMoney(task.code(), source, table.grid().name(), row, amounts)));
+                money.add(new SubmittedMoney(task.code(), source, table.grid().name(), row, amounts, coverage)));
         LedgerColumn.AMOUNTS.forEach(amount -> columns.sum(amount, true).ifPresent(sum -> checkSum(row, sum)));
         return money;
     }

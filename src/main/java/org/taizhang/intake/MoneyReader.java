@@ -13,6 +13,7 @@ import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Task;
@@ -114,7 +115,8 @@ final class MoneyReader {
                     .ifPresent(cell ->
                             findings.accept(Finding.of(FindingKind.UNKNOWN_TASK, place(cell.position()), named)));
         }
-        return task.map(it -> across.read(row, it, this::taskNamed)).orElse(List.of());
+        return task.map(it -> across.read(row, it, coverage(row), this::taskNamed))
+                .orElse(List.of());
     }
 
     /** What names the task of a row that counts. */
@@ -162,9 +164,15 @@ final class MoneyReader {
             complain(FindingKind.UNKNOWN_SOURCE, row, text(LedgerColumn.MONEY_SOURCE, row), known);
         }
         return task.flatMap(found -> source.map(from ->
-                        new SubmittedMoney(found.code(), from, table.grid().name(), row, amounts(row))))
+                        new SubmittedMoney(found.code(), from, table.grid().name(), row, amounts(row), coverage(row))))
                 .map(List::of)
                 .orElse(List.of());
+    }
+
+    private @Nullable SubmittedText coverage(int row) {
+        return told(LedgerColumn.COVERAGE, row)
+                .map(cell -> new SubmittedText(cell.position(), cell.raw().strip()))
+                .orElse(null);
     }
 
     /** By its code, else by its name, else the one named above; code and name of different tasks are no task. */

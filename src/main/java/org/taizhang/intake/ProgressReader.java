@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Indicator;
@@ -123,13 +124,13 @@ final class ProgressReader {
 
     private Map<LedgerColumn, SubmittedText> words(int row) {
         Map<LedgerColumn, SubmittedText> words = new EnumMap<>(LedgerColumn.class);
-        for (LedgerColumn column : WORDS) {
+        Stream.concat(WORDS.stream(), Stream.of(LedgerColumn.COVERAGE)).forEach(column -> {
             cells.spoken(column, row)
                     .filter(cell -> !Wording.saysNothing(cell.raw()))
                     .ifPresent(cell -> words.put(
                             column,
                             new SubmittedText(cell.position(), cell.raw().strip())));
-        }
+        });
         return words;
     }
 }

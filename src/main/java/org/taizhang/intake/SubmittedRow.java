@@ -71,6 +71,11 @@ public record SubmittedRow(
         return entry(column).map(SubmittedQuantity::value);
     }
 
+    /** How much its figure covers. */
+    public Coverage coverage() {
+        return Coverage.of(text(LedgerColumn.COVERAGE));
+    }
+
     /** The text, empty where the cell is blank. */
     public String text(LedgerColumn column) {
         SubmittedText text = texts.get(column);

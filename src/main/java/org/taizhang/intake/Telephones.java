@@ -46,13 +46,22 @@ final class Telephones {
                 row.sheet(),
                 row.row(),
                 mapped(row.quantities(), Telephones::leftOut),
-                mapped(row.texts(), text -> new SubmittedText(text.cell(), leftOut(text.text()))),
+                mapped(row.texts(), Telephones::leftOut),
                 row.blanks());
     }
 
     static SubmittedMoney leftOut(SubmittedMoney money) {
         return new SubmittedMoney(
-                money.task(), money.source(), money.sheet(), money.row(), mapped(money.amounts(), Telephones::leftOut));
+                money.task(),
+                money.source(),
+                money.sheet(),
+                money.row(),
+                mapped(money.amounts(), Telephones::leftOut),
+                money.said() == null ? null : leftOut(money.said()));
+    }
+
+    private static SubmittedText leftOut(SubmittedText text) {
+        return new SubmittedText(text.cell(), leftOut(text.text()));
     }
 
     /** Of one that was understood the raw text stays: it is a figure. */

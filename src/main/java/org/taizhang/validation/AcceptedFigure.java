@@ -15,6 +15,7 @@ import org.taizhang.terms.UnitCode;
  * @param numerator a ratio's numerator, else null
  * @param denominator a ratio's denominator, above zero, else null
  * @param stage a milestone's stage, null where none was given
+ * @param partial whether it leaves out a part, by its sender's own account (数据完整性)
  * @param doubtful whether a warning bears on it
  */
 public record AcceptedFigure(
@@ -24,6 +25,7 @@ public record AcceptedFigure(
         @Nullable Quantity numerator,
         @Nullable Quantity denominator,
         @Nullable String stage,
+        boolean partial,
         boolean doubtful,
         List<Source> sources) {
 
@@ -39,7 +41,7 @@ public record AcceptedFigure(
 
     /** The same, marked as doubtful. */
     AcceptedFigure asDoubtful() {
-        return new AcceptedFigure(unit, indicator, amount, numerator, denominator, stage, true, sources);
+        return new AcceptedFigure(unit, indicator, amount, numerator, denominator, stage, partial, true, sources);
     }
 
     /** Whether it says the same: the same amount, or the same two parts. */

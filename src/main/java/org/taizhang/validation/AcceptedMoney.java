@@ -14,6 +14,7 @@ import org.taizhang.terms.UnitCode;
  * unit itself handles, so that the sum over units counts nothing twice. An amount that was not given, or not accepted, is null.
  *
  * @param source one of the plan's sources, such as 中央
+ * @param partial whether it leaves out a part, by its sender's own account (数据完整性)
  */
 public record AcceptedMoney(
         UnitCode unit,
@@ -22,6 +23,7 @@ public record AcceptedMoney(
         @Nullable Money arranged,
         @Nullable Money inPlace,
         @Nullable Money paid,
+        boolean partial,
         List<Source> sources) {
 
     /** Copies the sources. */

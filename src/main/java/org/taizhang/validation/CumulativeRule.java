@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.Coverage;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.plan.Indicator;
 import org.taizhang.terms.Quantity;
@@ -11,7 +12,7 @@ import org.taizhang.terms.Quantity;
 /**
  * A figure that is cumulative since 1 January cannot fall, and a task that is not done should move between two rounds. A level
  * (时点指标) may do both, and a count that is to stay low, such as complaints, does well to stand still. Source: kind, 按序时 and
- * comparison of the plan's sheet 指标.
+ * comparison of the plan's sheet 指标. A figure that leaves out a part may well be below one that did not.
  */
 final class CumulativeRule implements RowRule {
 
@@ -32,7 +33,9 @@ final class CumulativeRule implements RowRule {
     private static Optional<Finding> compare(LedgerRow row, Quantity done, Quantity before) {
         int order = done.compareTo(before);
         if (order < 0) {
-            return Optional.of(row.finding(FindingKind.CUMULATIVE_FELL, LedgerColumn.DONE, done, before));
+            return row.coverage() == Coverage.PART
+                    ? Optional.empty()
+                    : Optional.of(row.finding(FindingKind.CUMULATIVE_FELL, LedgerColumn.DONE, done, before));
         }
         boolean mayRest = row.indicator().isUpperLimit()
                 || row.target().filter(target -> done.compareTo(target) >= 0).isPresent();

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
+import org.taizhang.intake.Coverage;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.intake.SubmittedQuantity;
@@ -28,6 +29,7 @@ final class LedgerJudgement {
     private static final MisplacedCellsRule MISPLACED_CELLS = new MisplacedCellsRule();
     private static final List<RowRule> FIGURE_RULES = List.of(
             new OwedFigureRule(),
+            new CoverageRule(),
             new UnexpectedFigureRule(),
             MISPLACED_CELLS,
             new NegativeRule(),
@@ -138,7 +140,9 @@ final class LedgerJudgement {
         List<Finding> bearing = Stream.of(found.stream(), intakeFindings(row), itemFindings(row))
                 .flatMap(findingsOf -> findingsOf)
                 .toList();
-        if (row.isOwed() && bearing.stream().noneMatch(finding -> isGrave(finding.severity()))) {
+        if (row.isOwed()
+                && !row.isAccountedGap()
+                && bearing.stream().noneMatch(finding -> isGrave(finding.severity()))) {
             figures.add(accept(row, bearing));
         }
         narrative(row.row())
@@ -203,6 +207,7 @@ final class LedgerJudgement {
                 ratio ? owed(row, LedgerColumn.NUMERATOR) : null,
                 ratio ? owed(row, LedgerColumn.DENOMINATOR) : null,
                 stage.isEmpty() ? null : stage,
+                row.coverage() == Coverage.PART,
                 doubtful,
                 sources(row, ratio));
     }

@@ -1,9 +1,11 @@
 package org.taizhang.validation;
 
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.Coverage;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.intake.SubmittedQuantity;
 import org.taizhang.intake.SubmittedRow;
@@ -24,6 +26,29 @@ record LedgerRow(Background background, UnitCode unit, String file, Indicator in
     @Nullable
     AcceptedFigure last() {
         return background.history().last().figure(unit, indicator.code()).orElse(null);
+    }
+
+    /** How much the figure covers, by the row's own account. */
+    Coverage coverage() {
+        return row.coverage();
+    }
+
+    /** The last round's figure, if both cover the same: either of them may leave out a part. */
+    Optional<AcceptedFigure> comparable() {
+        return Optional.ofNullable(last()).filter(figure -> !figure.partial() && coverage() != Coverage.PART);
+    }
+
+    /** The columns that make a figure of this kind. */
+    List<LedgerColumn> figureColumns() {
+        return indicator.kind() == Indicator.Kind.RATIO
+                ? List.of(LedgerColumn.NUMERATOR, LedgerColumn.DENOMINATOR)
+                : List.of(LedgerColumn.DONE);
+    }
+
+    /** Whether there is no figure, and the row says why. */
+    boolean isAccountedGap() {
+        return coverage() == Coverage.NONE
+                && figureColumns().stream().allMatch(column -> row.entry(column).isEmpty());
     }
 
     boolean isOwed() {

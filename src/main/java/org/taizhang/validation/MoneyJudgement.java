@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.findings.Severity;
+import org.taizhang.intake.Coverage;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.intake.SubmittedLedger;
 import org.taizhang.intake.SubmittedMoney;
 import org.taizhang.intake.SubmittedQuantity;
+import org.taizhang.intake.SubmittedText;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Place;
@@ -84,8 +86,9 @@ final class MoneyJudgement {
 
     private void judge(SubmittedMoney row) {
         Optional<AcceptedMoney> before = background.history().last().money(unit, row.task(), row.source());
-        List<Finding> found = add(
-                AMOUNTS.stream().flatMap(column -> examine(row, column, before)).toList());
+        List<Finding> found =
+                add(Stream.concat(AMOUNTS.stream().flatMap(column -> examine(row, column, before)), unclear(row))
+                        .toList());
         Map<LedgerColumn, SubmittedQuantity> sound = new EnumMap<>(LedgerColumn.class);
         AMOUNTS.forEach(column -> row.entry(column)
                 .filter(entry -> entry.value() != null && isSound(row, entry, found))
@@ -97,7 +100,23 @@ final class MoneyJudgement {
                 amount(sound.get(LedgerColumn.ARRANGED)),
                 amount(sound.get(LedgerColumn.IN_PLACE)),
                 amount(sound.get(LedgerColumn.PAID)),
+                row.coverage() == Coverage.PART,
                 sources(row, sound)));
+    }
+
+    /** What is said of how much the amounts cover, and not understood, or denied by an amount that is there. */
+    private Stream<Finding> unclear(SubmittedMoney row) {
+        Coverage coverage = row.coverage();
+        boolean denied = coverage == Coverage.NONE && !row.amounts().isEmpty();
+        SubmittedText said = row.said();
+        return said != null && (coverage == Coverage.UNCLEAR || denied)
+                ? Stream.of(Finding.of(
+                                FindingKind.UNCLEAR_COVERAGE,
+                                Place.ofCell(ledger.file(), row.sheet(), said.cell()),
+                                said.text())
+                        .about(unit)
+                        .seeing(said.text()))
+                : Stream.empty();
     }
 
     private static @Nullable Money amount(@Nullable SubmittedQuantity entry) {
@@ -178,7 +197,7 @@ final class MoneyJudgement {
 
     private Optional<Finding> fallen(SubmittedMoney row, LedgerColumn column, Optional<AcceptedMoney> before) {
         return value(row, column)
-                .filter(amount -> amount.signum() >= 0)
+                .filter(amount -> amount.signum() >= 0 && row.coverage() != Coverage.PART)
                 .flatMap(amount -> before.flatMap(it -> it.amount(column))
                         .filter(last -> amount.value().compareTo(last.wan()) < 0)
                         .map(last -> finding(FindingKind.MONEY_FELL, row, column, column.heading(), amount, last)));

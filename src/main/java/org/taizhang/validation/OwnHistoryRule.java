@@ -7,13 +7,14 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
+import org.taizhang.intake.Coverage;
 import org.taizhang.intake.LedgerColumn;
 import org.taizhang.terms.Quantity;
 
 /**
  * A sum's step since the last round is held against the unit's own earlier steps, by {@link Deviation}. The first round of the
  * plan is a step from nothing, since figures are cumulative since 1 January. Steps are counted back from the last round to the
- * first round that has no figure. A quarterly plan has three earlier steps in its last round only.
+ * first round that has no figure, or one that leaves out a part (数据完整性). A quarterly plan has three earlier steps in its last round only.
  */
 final class OwnHistoryRule implements RowRule {
 
@@ -21,7 +22,7 @@ final class OwnHistoryRule implements RowRule {
     public Stream<Finding> examine(LedgerRow row) {
         List<BigDecimal> figures = earlierFigures(row);
         Optional<Quantity> done = row.quantity(LedgerColumn.DONE)
-                .filter(it -> row.isOwed() && row.indicator().isCumulative());
+                .filter(it -> row.isOwed() && row.indicator().isCumulative() && row.coverage() != Coverage.PART);
         if (done.isEmpty() || figures.isEmpty()) {
             return Stream.empty();
         }
@@ -40,7 +41,7 @@ final class OwnHistoryRule implements RowRule {
         List<BigDecimal> figures = new ArrayList<>(List.of(BigDecimal.ZERO));
         for (Optional<AcceptedFigure> figure :
                 row.background().history().figures(row.unit(), row.indicator().code())) {
-            Optional<Quantity> amount = figure.map(AcceptedFigure::amount);
+            Optional<Quantity> amount = figure.filter(it -> !it.partial()).map(AcceptedFigure::amount);
             amount.ifPresentOrElse(it -> figures.add(it.value()), figures::clear);
         }
         return figures;

@@ -25,7 +25,7 @@ final class RatioBaseRule implements RowRule {
 
     @Override
     public Stream<Finding> examine(LedgerRow row) {
-        Optional<Quantity> last = Optional.ofNullable(row.last()).map(AcceptedFigure::denominator);
+        Optional<Quantity> last = row.comparable().map(AcceptedFigure::denominator);
         return row
                 .quantity(LedgerColumn.DENOMINATOR)
                 .filter(now ->

@@ -89,12 +89,29 @@ final class RoundDraft {
             @Nullable String stage,
             List<Source> sources) {
         figures.add(new AcceptedFigure(
-                UnitCode.of(unit), IndicatorCode.of(indicator), amount, numerator, denominator, stage, false, sources));
+                UnitCode.of(unit),
+                IndicatorCode.of(indicator),
+                amount,
+                numerator,
+                denominator,
+                stage,
+                false,
+                false,
+                sources));
         return this;
     }
 
     /** Makes the figure written last a doubtful one. */
     RoundDraft doubtful() {
+        return changeLast(false, true);
+    }
+
+    /** Makes the figure written last one that leaves out a part by its own account. */
+    RoundDraft partial() {
+        return changeLast(true, false);
+    }
+
+    private RoundDraft changeLast(boolean partial, boolean doubtful) {
         AcceptedFigure last = figures.remove(figures.size() - 1);
         figures.add(new AcceptedFigure(
                 last.unit(),
@@ -103,7 +120,8 @@ final class RoundDraft {
                 last.numerator(),
                 last.denominator(),
                 last.stage(),
-                true,
+                partial,
+                doubtful,
                 last.sources()));
         return this;
     }
@@ -124,7 +142,14 @@ final class RoundDraft {
             @Nullable String inPlace,
             @Nullable String paid) {
         money.add(new AcceptedMoney(
-                UnitCode.of(unit), TaskCode.of(task), source, wan(arranged), wan(inPlace), wan(paid), List.of()));
+                UnitCode.of(unit),
+                TaskCode.of(task),
+                source,
+                wan(arranged),
+                wan(inPlace),
+                wan(paid),
+                false,
+                List.of()));
         return this;
     }
 

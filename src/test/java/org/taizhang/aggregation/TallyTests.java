@@ -54,6 +54,7 @@ class TallyTests {
                         quantity("500"),
                         2,
                         3,
+                        0,
                         true,
                         List.of(cell("east", "320"), cell("west", "180"))));
         assertThat(city(figures, "1-1").partial()).isTrue();
@@ -248,6 +249,35 @@ class TallyTests {
         assertThat(unit(frozen, "1-1", "park").change()).isNull();
         assertThat(unit(frozen, "1-1", "park").changeUnits()).isZero();
         assertThat(city(frozen, "2-1").change()).isNull();
+    }
+
+    @Test
+    void callsASumPartialWhereAUnitsFigureIsAndComparesItWithNothing() {
+        List<Reconciliation> rounds = List.of(
+                new RoundDraft(Q2)
+                        .amount("east", "1-1", "100")
+                        .amount("west", "1-1", "50")
+                        .amount("park", "1-1", "30")
+                        .partial()
+                        .done(),
+                new RoundDraft(Q3)
+                        .amount("east", "1-1", "90")
+                        .partial()
+                        .amount("west", "1-1", "70")
+                        .amount("park", "1-1", "80")
+                        .done());
+        FrozenFigures frozen = Tally.freeze(SmallPlan.plan(), Q3, rounds, "");
+        Standing city = city(frozen, "1-1");
+
+        assertThat(city.achieved()).isEqualTo(quantity("240"));
+        assertThat(city.reported()).isEqualTo(3).isEqualTo(city.owed());
+        assertThat(city.lacking()).isEqualTo(1);
+        assertThat(city.partial()).isTrue();
+        assertThat(city.change()).isEqualTo(quantity("20"));
+        assertThat(city.changeUnits()).isEqualTo(1);
+        assertThat(unit(frozen, "1-1", "east").partial()).isTrue();
+        assertThat(unit(frozen, "1-1", "east").change()).isNull();
+        assertThat(unit(frozen, "1-1", "west").partial()).isFalse();
     }
 
     @Test

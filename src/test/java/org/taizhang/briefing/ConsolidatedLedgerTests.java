@@ -256,6 +256,7 @@ class ConsolidatedLedgerTests {
                 null,
                 1,
                 1,
+                0,
                 false,
                 List.of());
     }

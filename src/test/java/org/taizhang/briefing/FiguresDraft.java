@@ -225,6 +225,7 @@ final class FiguresDraft {
                 Money.ofWan(arranged),
                 Money.ofWan(inPlace),
                 Money.ofWan(paid),
+                false,
                 List.of(source(unit, "D7", arranged, arranged), source(unit, "E7", inPlace, inPlace)));
     }
 
@@ -288,6 +289,7 @@ final class FiguresDraft {
                     quantity(needed),
                     achieved == null ? 0 : reported,
                     owed,
+                    0,
                     doubtful,
                     sources);
         }

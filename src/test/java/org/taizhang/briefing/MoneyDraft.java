@@ -52,7 +52,14 @@ final class MoneyDraft {
             }
         }
         lines.add(new MoneyLine(
-                UnitCode.of(unit), TaskCode.of(task), source, money(arranged), money(inPlace), money(paid), sources));
+                UnitCode.of(unit),
+                TaskCode.of(task),
+                source,
+                money(arranged),
+                money(inPlace),
+                money(paid),
+                false,
+                sources));
         return this;
     }
 

@@ -254,6 +254,7 @@ final class SampleRound {
                 null,
                 reported,
                 owed,
+                0,
                 reported > 3 && done != null && done.intValue() % 5 == 0,
                 sources);
     }

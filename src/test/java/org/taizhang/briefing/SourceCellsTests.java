@@ -19,6 +19,7 @@ class SourceCellsTests {
                 null,
                 null,
                 null,
+                false,
                 Arrays.stream(cells)
                         .map(cell -> FiguresDraft.source("ledu", cell, "1", "1"))
                         .toList());

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.aggregation.Tally;
 import org.taizhang.intake.Intake;
@@ -144,11 +145,14 @@ class UpwardLedgerTests {
     }
 
     private static Standing whole(FrozenFigures figures, String code) {
+        return indicator(figures, code).city();
+    }
+
+    private static IndicatorFigures indicator(FrozenFigures figures, String code) {
         return figures.indicators().stream()
                 .filter(indicator -> indicator.code().equals(IndicatorCode.of(code)))
                 .findFirst()
-                .orElseThrow()
-                .city();
+                .orElseThrow();
     }
 
     private static List<Plan> counties(Plan city) {
@@ -208,6 +212,27 @@ class UpwardLedgerTests {
     }
 
     @Test
+    void carriesWhatIsMissingUpToTheTop() throws IOException {
+        Plan county = counties(WEST).get(0);
+        Path ofCounty = county(county, county.units().subList(0, 1), Optional.of(WEST));
+        findings.clear();
+        Path ofCity = rolledUp(WEST, run(WEST, List.of(ofCounty)), Optional.of(PROVINCE));
+        FrozenFigures top = run(PROVINCE, List.of(ofCity));
+
+        assertThat(row(ofCounty, "1-1").get("数据完整性")).isEqualTo("部分（未含桥头镇）");
+        assertThat(row(ofCity, "9-1").get("数据完整性")).isEqualTo("部分（丙县报送的数据不全）");
+        assertThat(row(ofCity, "9-1").get("工作进展"))
+                .contains("累计完成至少" + row(ofCity, "9-1").get("累计完成"))
+                .endsWith("数据不完整：应报1个单位中有1个报送了可用数据，丙县报送的数据不全。");
+        Standing west = indicator(top, "9-1").units().get(1).standing();
+        assertThat(west.reported()).isOne();
+        assertThat(west.lacking()).isOne();
+        assertThat(west.partial()).isTrue();
+        assertThat(top.money().lines()).isNotEmpty().allMatch(FrozenFigures.MoneyLine::partial);
+        assertThat(findings).allMatch(finding -> finding.contains("MISSING_LEDGER"));
+    }
+
+    @Test
     void leavesBlankWhatNobodyReportedAndWhatThePlanDoesNotHave() throws IOException {
         Plan county = counties(WEST).get(0);
         Plan more = TinyLevel.province("丙县");
@@ -215,9 +240,11 @@ class UpwardLedgerTests {
         Path ledger = rolledUp(county, figures, Optional.of(more));
 
         assertThat(row(ledger, "1-1").get("累计完成")).isEmpty();
+        assertThat(row(ledger, "1-1").get("数据完整性")).isEqualTo("暂缺（湖滨镇、桥头镇未报送可用数据）");
         assertThat(row(ledger, "1-1").get("工作进展")).contains("应报4个单位均未报送可用数据（湖滨镇、桥头镇）");
         assertThat(row(ledger, "9-3").get("累计完成")).isEmpty();
         assertThat(row(ledger, "9-3").get("工作进展")).isEqualTo("本级方案没有对应的指标，数据待补充。");
+        assertThat(row(ledger, "9-3").get("数据完整性")).isEmpty();
     }
 
     @Test

@@ -78,7 +78,14 @@ final class CellExamples {
                 example(FindingKind.NOT_STARTED_AS_ZERO, drop -> drop.put(lifts("未启动"))),
                 example(
                         FindingKind.PART_WITHOUT_RATIO,
-                        drop -> drop.put(east().figure("1-2", "加装电梯", "部", 3, 2, null, "推进中", "进展"))));
+                        drop -> drop.put(east().figure("1-2", "加装电梯", "部", 3, 2, null, "推进中", "进展"))),
+                example(FindingKind.UNCLEAR_COVERAGE, drop -> drop.put(lifts(3).change(CellExamples::addCoverage))));
+    }
+
+    private static void addCoverage(Workbook book) {
+        int column = book.getSheetAt(0).getRow(2).getLastCellNum();
+        book.getSheetAt(0).getRow(2).createCell(column).setCellValue("数据完整性");
+        book.getSheetAt(0).getRow(3).createCell(column).setCellValue("见附件");
     }
 
     private static Stream<Example> settled() {
