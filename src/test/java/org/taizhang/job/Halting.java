@@ -10,6 +10,7 @@ import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.taizhang.terms.PlanId;
 
 /**
  * A process that runs the job and dies, as by kill -9, just before or after the step that its arguments name; or stands still there
@@ -22,14 +23,14 @@ public final class Halting {
 
     private Halting() {}
 
-    /** Arguments: home, round, before|after|wait, step, a file that is written when the step is reached. */
+    /** Arguments: home, plan, round, before|after|wait, step, a file that is written when the step is reached. */
     public static void main(String[] arguments) {
-        System.setProperty("halting.point", arguments[2] + " " + arguments[3]);
-        System.setProperty("halting.sign", arguments[4]);
+        System.setProperty("halting.point", arguments[3] + " " + arguments[4]);
+        System.setProperty("halting.sign", arguments[5]);
         Folders folders = new Folders(Path.of(arguments[0]));
         try (JobSession session =
                 JobSession.open(folders, Locale.ENGLISH, JobConfiguration.class, HaltingConfiguration.class)) {
-            session.quarterly().run(ProjectCopy.PLAN, arguments[1], QuarterlyRuns.Mode.ORDINARY, Progress.NONE);
+            session.quarterly().run(PlanId.of(arguments[1]), arguments[2], QuarterlyRuns.Mode.ORDINARY, Progress.NONE);
         }
     }
 
@@ -84,6 +85,7 @@ public final class Halting {
                         System.getProperty("java.class.path"),
                         Halting.class.getName(),
                         project.home().toString(),
+                        project.plan().value(),
                         round,
                         when,
                         step,

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import org.taizhang.intake.LedgerFile;
 
 /** What the units of {@link Office} send in, written as a clerk would. */
-final class Ledgers {
+public final class Ledgers {
 
     private static final String QUARTERS = "一二三四";
 
@@ -19,7 +19,7 @@ final class Ledgers {
     }
 
     /** A county's: schools, pupils in school of those who should be, kilometres of river, pumping stations; money paid for schools. */
-    static LedgerFile county(
+    public static LedgerFile county(
             String unit,
             int quarter,
             String day,
@@ -38,7 +38,7 @@ final class Ledgers {
     }
 
     /** 市水务局's: how far the milestone is. */
-    static LedgerFile water(int quarter, String day, int percentage, String stage) {
+    public static LedgerFile water(int quarter, String day, int percentage, String stage) {
         return of("市水务局", quarter, day)
                 .row(
                         null,
@@ -56,7 +56,7 @@ final class Ledgers {
     }
 
     /** 市教育局's, which owes only words. */
-    static LedgerFile education(int quarter, String day) {
+    public static LedgerFile education(int quarter, String day) {
         return of("市教育局", quarter, day)
                 .row(null, null, "1-1", "新建学校", "所", null, null, null, null, null, "推进中", "第" + quarter + "轮督导学校建设。");
     }

@@ -31,15 +31,15 @@ import tools.jackson.databind.json.JsonMapper;
  * A Supervision Office of an invented city in a folder of its own: a plan workbook typed with POI as a clerk would, three counties and
  * two departments that send ledgers, and somebody who types commands.
  */
-final class Office {
+public final class Office {
 
-    static final String PLAN = "linhu-2030";
+    public static final String PLAN = "linhu-2030";
     static final String PROVINCE = "dahu-2030";
     static final List<String> COUNTIES = List.of("东岸县", "西岸区", "北坡县");
 
     private final Path home;
 
-    Office(Path home) {
+    public Office(Path home) {
         this.home = home;
         Workbook plan = new Workbook();
         settings(plan);
@@ -180,7 +180,7 @@ final class Office {
     }
 
     /** Puts a ledger into the drop folder of a round, over any of that name. */
-    void drop(String round, String name, LedgerFile ledger) {
+    public void drop(String round, String name, LedgerFile ledger) {
         ledger.receive(input(round), Round.parse(round), name);
     }
 
