@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.findings.Finding;
+import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.Place;
 
 /** A point of the letter that comes with a returned ledger: what is wrong with one cell, or the same with several. */
@@ -64,16 +65,17 @@ final class ReturnPoint {
     /** In full for the first, and for others of its sheet the cell alone. */
     private String place(Place place) {
         Place first = findings.get(0).place();
+        CellPosition cell = place.cell();
         boolean further = !place.equals(first)
-                && place.cell() != null
                 && Objects.equals(place.sheet(), first.sheet())
                 && Objects.equals(place.file(), first.file());
-        return further ? place.cell().toString() : Places.of(returned, place);
+        return further && cell != null ? cell.toString() : Places.of(returned, place);
     }
 
     /** What stands in the cell, where it is the same in all of them and the sentence does not say it already. */
     private String quote(String text) {
-        List<@Nullable String> seen = findings.stream().map(Finding::seen).distinct().toList();
+        List<@Nullable String> seen =
+                findings.stream().map(Finding::seen).distinct().toList();
         @Nullable String only = seen.size() == 1 ? seen.get(0) : null;
         if (only == null || only.isBlank() || text.contains(only)) {
             return "";

@@ -82,7 +82,8 @@ class DecisionsTests {
         assertThat(sentence()).isEqualTo("提请研究：4-1指标4-1到最后一轮完成320套，低于目标400套，由市住建局限期完成。");
         IndicatorFigures indicator = draft.freeze().indicators().get(0);
         assertThat(new Shortfall(draft.freeze()).sentence(indicator)).isEmpty();
-        assertThat(LaggingRow.of(draft.freeze())).noneMatch(row -> row.toString().contains("预计"));
+        assertThat(LaggingRow.of(draft.freeze()))
+                .noneMatch(row -> row.toString().contains("预计"));
     }
 
     @Test
