@@ -2,6 +2,7 @@ package org.taizhang.briefing;
 
 import java.time.LocalDate;
 import java.util.stream.Stream;
+import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.plan.Addressing;
@@ -39,7 +40,8 @@ record Address(String recipient, String copies, String printer, String date) {
 
     /**
      * The day of the paper. No clock may get in, so it is the last day that the paper speaks of: up to which figures count, until which
-     * ledgers were due, or on which the last one came. A ledger dated beyond the plan's year is misdated and does not count.
+     * ledgers were due, on which the last one came, or on which an earlier round of which it tells was closed or opened again. A ledger
+     * dated beyond the plan's year is misdated and does not count.
      */
     private static LocalDate day(FrozenFigures figures) {
         Head head = figures.head();
@@ -48,7 +50,11 @@ record Address(String recipient, String copies, String printer, String date) {
                 .map(HandIn::received)
                 .flatMap(Stream::ofNullable)
                 .filter(day -> day.getYear() <= head.year());
-        return Stream.concat(Stream.of(head.asOf(), head.due()), received)
+        Stream<LocalDate> told = figures.closedRounds().stream()
+                .flatMap(round -> Stream.concat(
+                        Stream.of(round.closed()), round.reopenings().stream().map(ClosedRound.Reopening::day)));
+        return Stream.of(Stream.of(head.asOf(), head.due()), received, told)
+                .flatMap(days -> days)
                 .max(LocalDate::compareTo)
                 .orElseThrow();
     }

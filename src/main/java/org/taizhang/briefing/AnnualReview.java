@@ -89,7 +89,7 @@ final class AnnualReview {
         outline.part(Wording.say("section.practices"));
         List<String> practices = new Practices(last).items();
         if (practices.isEmpty()) {
-            outline.say(Wording.say("practices.none"));
+            outline.say(Wording.say("year.practices.none"));
         }
         practices.forEach(outline::item);
     }

@@ -64,7 +64,7 @@ final class EditableCopy {
         List<String> lines = new ArrayList<>();
         for (int i = 0; i < names.size(); i++) {
             String name = names.size() == 1 ? names.get(i) : Wording.say("annexes.numbered", i + 1, names.get(i));
-            lines.add(text(i == 0 ? Wording.say("annexes.first", name) : name));
+            lines.add(text(Wording.say(i == 0 ? "annexes.first" : "annexes.next", name)));
         }
         return lines;
     }

@@ -33,18 +33,18 @@ final class EditionSummary {
         if (edition.number() == 1) {
             return "";
         }
-        String changed = edition.changes(figures).map(EditionSummary::briefly).orElse("");
+        String changed = edition.changes(figures).map(this::briefly).orElse("");
         return Wording.say("edition.brief", edition.number(), edition.number() - 1, changed);
     }
 
-    private static String briefly(EditionChanges changes) {
+    private String briefly(EditionChanges changes) {
         if (changes.isEmpty()) {
             return Wording.say("edition.brief.nothing");
         }
         String counts = Stream.of(
                         count("edition.brief.handIns", changes.handIns().size()),
                         count("edition.brief.figures", ofUnits(changes)),
-                        count("edition.brief.lights", turned(changes)))
+                        lights("edition.brief.lights", changes))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(Wording.say("list.comma")));
         return counts.isEmpty() ? "" : Wording.say("clause.comma") + counts;
@@ -76,7 +76,7 @@ final class EditionSummary {
             parts.add(Wording.say(
                     "edition.some.city", ofWhole, figures.head().naming().whole()));
         }
-        count("edition.some.lights", turned(changes)).ifPresent(parts::add);
+        lights("edition.some.lights", changes).ifPresent(parts::add);
         count("edition.some.money", changes.money().size()).ifPresent(parts::add);
         count(
                         "edition.some.closed",
@@ -120,10 +120,13 @@ final class EditionSummary {
     }
 
     /** City lights that turned. */
-    private static int turned(EditionChanges changes) {
-        return (int) changes.figures().stream()
+    private Optional<String> lights(String key, EditionChanges changes) {
+        long turned = changes.figures().stream()
                 .filter(change -> change.unit() == null && change.lightBefore() != change.lightNow())
                 .count();
+        return turned == 0
+                ? Optional.empty()
+                : Optional.of(Wording.say(key, turned, figures.head().naming().whole()));
     }
 
     private static Optional<String> count(String key, int number) {

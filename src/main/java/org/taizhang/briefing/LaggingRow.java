@@ -86,7 +86,7 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                             pledge.allowedAmount(),
                             LightRow.figure(city) + indicator.unitOfMeasure(),
                             pledge.surplus())
-                    + outlook(city, indicator.unitOfMeasure());
+                    + outlook(head, city, indicator.unitOfMeasure());
         }
         return Wording.say(
                         "lagging.facts",
@@ -96,12 +96,12 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                         Amounts.of(city.rate()),
                         Amounts.of(city.expected()),
                         Amounts.points(city.gap()))
-                + outlook(city, indicator.unitOfMeasure());
+                + outlook(head, city, indicator.unitOfMeasure());
     }
 
-    /** The year's end at the present pace and the pace needed, with every decimal, as far as they can be said. */
-    private static String outlook(Standing city, String measure) {
-        if (city.projected() == null) {
+    /** The year's end at the present pace and the pace needed, with every decimal, as far as they can be said; nothing in the last round. */
+    private static String outlook(Head head, Standing city, String measure) {
+        if (city.projected() == null || head.roundsLeft() == 0) {
             return "";
         }
         String projected = Amounts.of(city.projected()) + measure;

@@ -50,18 +50,19 @@ final class Shortfall {
         if (!isShort(indicator) || city.target() == null || city.projected() == null) {
             return Optional.empty();
         }
+        String key = Pledge.isLimit(indicator) ? "decisions.pace.limit" : "decisions.pace";
         return Optional.of(Wording.say(
-                Pledge.isLimit(indicator) ? "decisions.pace.limit" : "decisions.pace",
+                roundsLeft == 0 ? key + ".end" : key,
                 name,
                 Said.projected(city.projected(), indicator),
                 Said.amount(city.target(), indicator),
                 acting));
     }
 
-    /** Projection and pace needed as a sentence of the chapter; empty where neither can be said. */
+    /** Projection and pace needed as a sentence of the chapter; empty where neither can be said, and in the last round. */
     String sentence(IndicatorFigures indicator) {
         Standing city = indicator.city();
-        if (city.projected() == null) {
+        if (city.projected() == null || roundsLeft == 0) {
             return "";
         }
         String projected = Said.projected(city.projected(), indicator);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -19,6 +20,7 @@ import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.Round;
+import org.taizhang.terms.TaskCode;
 
 /** What was promised and what became of it by the year's end, in sentences computed from the last round's figures. */
 final class YearSummary {
@@ -142,8 +144,23 @@ final class YearSummary {
         return last.money().byCategory().stream()
                 .filter(row -> row.key().equals(category))
                 .findFirst()
-                .map(YearSummary::money)
+                .map(row -> isReported(category) ? money(row) : unreported(row))
                 .orElseGet(() -> Wording.say("year.money.none"));
+    }
+
+    /** Whether any ledger has a line of money for a task of that category. */
+    private boolean isReported(String category) {
+        Set<TaskCode> tasks = last.indicators().stream()
+                .filter(indicator -> indicator.category().equals(category))
+                .map(IndicatorFigures::task)
+                .collect(Collectors.toSet());
+        return last.money().lines().stream().anyMatch(line -> tasks.contains(line.task()));
+    }
+
+    private static String unreported(MoneyRow row) {
+        return row.planned() == null || row.planned().signum() == 0
+                ? Wording.say("year.money.none")
+                : Wording.say("year.money.planned", Amounts.of(row.planned()));
     }
 
     private static String money(MoneyRow row) {

@@ -72,7 +72,7 @@ final class IssueCommand implements Callable<Integer> {
 
     private void say(Round asked, Optional<FrozenFigures> last, int count, Path folder) {
         Screen screen = desk.screen(common);
-        screen.say("issue.written", count, asked, folder);
+        screen.say("issue.written", count, asked, desk.folders().home().relativize(folder));
         last.ifPresentOrElse(
                 figures -> screen.say("issue.last", figures.head().round()), () -> screen.say("issue.first", asked));
     }

@@ -59,7 +59,7 @@ final class PlanCommand implements Runnable {
             @Option(names = "--from", descriptionKey = "option.from", paramLabel = "PREVIOUS") @Nullable String from) {
         Screen screen = desk.screen(options);
         NextYear next = new NextYear(desk.folders());
-        Plan previous = next.previous(Optional.ofNullable(from).or(options::planName));
+        Plan previous = next.previous(Optional.ofNullable(from).or(options::planName), options.planName());
         Optional<FrozenFigures> last = lastPublished(previous);
         NextYear.Draft draft = next.write(previous, year, last);
         screen.say("plan.new.written", desk.folders().home().relativize(draft.file()));

@@ -84,7 +84,7 @@ final class RollupCommand implements Callable<Integer> {
         long partial = rollUp.lines().stream().filter(RollUp.Line::partial).count();
         long without =
                 rollUp.lines().stream().filter(line -> line.achieved() == null).count();
-        screen.say("rollup.written", above, file);
+        screen.say("rollup.written", above, desk.folders().home().relativize(file));
         screen.say(
                 "rollup.counts",
                 rollUp.lines().size(),

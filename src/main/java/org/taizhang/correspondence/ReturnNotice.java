@@ -2,7 +2,9 @@ package org.taizhang.correspondence;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.briefing.Letter;
@@ -20,11 +22,10 @@ final class ReturnNotice {
     /** More than fit on a page beside the rest. */
     private static final int MOST_POINTS = 6;
 
-    private static final int LONGEST_POINT = 180;
-
     private final Plan plan;
     private final Reconciliation round;
     private final RoundSchedule schedule;
+    private final List<ReturnPoint> points;
     private final Returned returned;
     private final Unit unit;
     private final String attached;
@@ -43,35 +44,44 @@ final class ReturnNotice {
         this.unit = unit;
         this.attached = attached;
         this.identity = identity;
+        this.points = points(returned);
         this.schedule = plan.schedule(round.round())
                 .orElseThrow(() -> new IllegalArgumentException("no round " + round.round()));
     }
 
     /** The letter with ever fewer points, so that one of them fits on a page. */
     List<Letter> drafts() {
-        int most = Math.min(MOST_POINTS, grave().size());
-        return IntStream.iterate(most, points -> points >= 0, points -> points - 1)
+        int most = Math.min(MOST_POINTS, points.size());
+        return IntStream.iterate(most, count -> count >= 0, count -> count - 1)
                 .mapToObj(this::draft)
                 .toList();
     }
 
-    private List<Finding> grave() {
-        return returned.findings().stream()
+    /** What is gravest, gravest first; findings that say the same of several cells are one point. */
+    private static List<ReturnPoint> points(Returned returned) {
+        Map<String, List<Finding>> alike = new LinkedHashMap<>();
+        returned.findings().stream()
                 .filter(finding -> finding.severity() != Severity.NOTE)
+                .forEach(finding -> alike.computeIfAbsent(ReturnPoint.likeness(finding), key -> new ArrayList<>())
+                        .add(finding));
+        return alike.values().stream()
+                .map(findings -> new ReturnPoint(returned, findings))
                 .toList();
     }
 
-    private Letter draft(int points) {
+    private Letter draft(int count) {
         List<String> paragraphs = new ArrayList<>();
         String opening = returned.rejected() ? "notice.rejected" : "notice.received";
         paragraphs.add(Wording.say(opening, Wording.name(round.round()), returned.file()));
         paragraphs.add(Wording.say("notice.counts", returned.findings().size(), Counts.of(returned)) + meaning());
-        for (int i = 0; i < points; i++) {
-            paragraphs.add(point(i + 1, grave().get(i)));
+        int told = 0;
+        for (ReturnPoint point : points.subList(0, count)) {
+            told += point.size();
+            paragraphs.add(point.paragraph(paragraphs.size() - 1));
         }
-        if (points < returned.findings().size()) {
-            String key = points == 0 ? "notice.all" : "notice.rest";
-            paragraphs.add(Wording.say(key, returned.findings().size() - points));
+        if (told < returned.findings().size()) {
+            String key = told == 0 ? "notice.all" : "notice.rest";
+            paragraphs.add(Wording.say(key, returned.findings().size() - told));
         }
         paragraphs.add(until());
         return new Letter(
@@ -93,20 +103,9 @@ final class ReturnNotice {
             sentences.add(Wording.say("notice.errors"));
         }
         if (!returned.rejected() && returned.count(Severity.WARNING) > 0) {
-            sentences.add(Wording.say("notice.warnings"));
+            sentences.add(Wording.say("notice.warnings", plan.supervisor()));
         }
         return String.join("", sentences);
-    }
-
-    private String point(int number, Finding finding) {
-        String text = Wording.CATALOGUE.sentence(finding) + Wording.CATALOGUE.remedy(finding.kind());
-        String cut = text.length() <= LONGEST_POINT ? text : text.substring(0, LONGEST_POINT) + "…";
-        return Wording.say(
-                "notice.point",
-                number,
-                Wording.CATALOGUE.name(finding.severity()),
-                Places.of(returned, finding.place()),
-                cut);
     }
 
     /** The due date, unless the ledgers themselves show that it is over; the machine's clock is not asked. */
@@ -114,7 +113,15 @@ final class ReturnNotice {
         boolean over = round.handIns().stream().anyMatch(this::cameLate);
         return Wording.say(
                 over ? "notice.over" : "notice.until",
-                Wording.until(schedule, plan.practice().routine()));
+                Wording.until(schedule, plan.practice().routine()),
+                where());
+    }
+
+    private String where() {
+        return plan.unitNamed(plan.supervisor())
+                .flatMap(Unit::mail)
+                .map(address -> Wording.say("notice.where", address))
+                .orElse("");
     }
 
     private boolean cameLate(HandIn handIn) {

@@ -26,7 +26,7 @@ public final class UpwardLedger {
     private static final String TEMPLATE_VERSION = "3";
     private static final int HEAD = 3;
     private static final int[] MONEY_WIDTHS = {10, 30, 12, 18, 18, 18, 30, 26};
-    private static final int[] CONTACT_WIDTHS = {14, 16, 20, 20};
+    private static final int[] CONTACT_WIDTHS = {14, 16, 16, 20, 24, 20};
     private static final int CONTACT_ROWS = 4;
 
     private final Plan plan;

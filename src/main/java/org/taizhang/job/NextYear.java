@@ -48,6 +48,15 @@ public final class NextYear {
 
     /** The plan of that name, or of that year; without either the only one there is. */
     public Plan previous(Optional<String> from) {
+        return previous(from, Optional.empty());
+    }
+
+    /**
+     * The same, where several plans are of that year.
+     *
+     * @param named which of them, if the caller says; else the usual one
+     */
+    public Plan previous(Optional<String> from, Optional<String> named) {
         if (from.filter(name -> YEAR.matcher(name).matches()).isEmpty()) {
             return plans.usable(plans.choose(from));
         }
@@ -56,10 +65,7 @@ public final class NextYear {
             return plans.usable(plans.choose(from));
         }
         if (ofYear.size() > 1) {
-            throw new Refusal(
-                    Refusal.Reason.WHICH_PLAN,
-                    String.join(
-                            "、", ofYear.stream().map(plan -> plan.id().value()).toList()));
+            return plans.usable(plans.choose(named, Integer.parseInt(from.get())));
         }
         return ofYear.get(0);
     }

@@ -14,6 +14,7 @@ import org.taizhang.aggregation.EditionChanges.Column;
 import org.taizhang.aggregation.EditionChanges.FigureChange;
 import org.taizhang.aggregation.EditionChanges.MoneyChange;
 import org.taizhang.aggregation.Light;
+import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.IndicatorCode;
 import org.taizhang.terms.Money;
@@ -64,6 +65,19 @@ class ClosedSummaryTests {
         assertThat(summary.paragraphs()).isEmpty();
         assertThat(summary.moneyParagraphs()).isEmpty();
         assertThat(RevisionRow.of(draft.freeze())).isEmpty();
+    }
+
+    /** A paper cannot speak of a day that is still to come. */
+    @Test
+    void datesThePaperNotBeforeTheDayOnWhichARoundWasOpenedAgain() {
+        assertThat(date()).isEqualTo("2024年10月5日");
+        with(NONE, false, List.of(new Reopening(LocalDate.of(2024, 10, 12), "漏报")));
+        assertThat(date()).isEqualTo("2024年10月12日");
+    }
+
+    private String date() {
+        return Address.of(Document.SUPERVISION_BRIEFING, draft.freeze(), Addressing.USUAL)
+                .date();
     }
 
     @Test

@@ -76,6 +76,17 @@ class DecisionsTests {
     }
 
     @Test
+    void foretellsNothingInTheLastRound() {
+        draft.roundsLeft = 0;
+        led("4-1", "320", "80", Light.BEHIND, "320", null);
+        assertThat(sentence()).isEqualTo("提请研究：4-1指标4-1到最后一轮完成320套，低于目标400套，由市住建局限期完成。");
+        IndicatorFigures indicator = draft.freeze().indicators().get(0);
+        assertThat(new Shortfall(draft.freeze()).sentence(indicator)).isEmpty();
+        assertThat(LaggingRow.of(draft.freeze()))
+                .noneMatch(row -> row.toString().contains("预计"));
+    }
+
+    @Test
     void gathersWhatWasNotStarted() {
         led("4-1", "0", "0", Light.FAR_BEHIND, "0", "400");
         assertThat(sentence()).isEqualTo("提请研究：4-1指标4-1尚无完成数，年度目标400套，由市住建局督促启动。");

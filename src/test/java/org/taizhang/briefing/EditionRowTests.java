@@ -104,7 +104,7 @@ class EditionRowTests {
                 .containsExactly(
                         tuple("民和县", "4-1 老旧小区改造（套）", "4,000（完成）", "400（达序时）"),
                         tuple("全市", "4-1 老旧小区改造（套）", "4,300（完成）", "700（滞后）"));
-        assertThat(sentence()).endsWith("与上一版相比，单位数据变化1项；全市数据变化1项；其中亮灯变化1项。");
+        assertThat(sentence()).endsWith("与上一版相比，单位数据变化1项；全市数据变化1项；全市亮灯变化1项。");
     }
 
     @Test

@@ -57,6 +57,7 @@ final class FiguresDraft {
     final List<Finding> findings = new ArrayList<>();
     final List<TrendPoint> trend = new ArrayList<>();
     final List<ClosedRound> closedRounds = new ArrayList<>();
+    int roundsLeft = 1;
 
     FrozenFigures freeze() {
         return new FrozenFigures(
@@ -77,7 +78,7 @@ final class FiguresDraft {
                 List.copyOf(closedRounds));
     }
 
-    static Head head() {
+    private Head head() {
         return new Head(
                 PlanId.of("haidong-2024"),
                 "2024年全省民生实事工程海东市目标任务",
@@ -91,7 +92,7 @@ final class FiguresDraft {
                 LocalDate.of(2024, 10, 5),
                 LocalDate.of(2024, 9, 30),
                 Percent.of("75"),
-                1,
+                roundsLeft,
                 null);
     }
 

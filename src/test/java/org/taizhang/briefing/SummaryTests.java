@@ -55,7 +55,7 @@ class SummaryTests {
         FrozenFigures before = WideRounds.alike(2, 1, Light.FAR_BEHIND);
         FrozenFigures now = WideRounds.alike(2, 1, Light.DONE);
         assertThat(new Summary(now, new Edition(2, before)).paragraphs().get(0))
-                .endsWith("本版是第2版，替代第1版，单位数据变化2项、亮灯变化1项。");
+                .endsWith("本版是第2版，替代第1版，单位数据变化2项、全市亮灯变化1项。");
         assertThat(new Summary(now, new Edition(2, now)).paragraphs().get(0)).endsWith("本版是第2版，替代第1版，数据没有变化。");
         assertThat(new Summary(now, new Edition(2, null)).paragraphs().get(0)).endsWith("本版是第2版，替代第1版。");
     }

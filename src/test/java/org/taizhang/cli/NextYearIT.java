@@ -209,4 +209,32 @@ class NextYearIT {
         assertThat(type(2, "plan", "new", "next", "--from", "2024")).contains("应晚于");
         assertThat(type(2, "plan", "new", "2025", "--from", "2019")).contains("没有方案“2019”");
     }
+
+    /** A city and its province have plans of the same year. */
+    @Test
+    void takesTheUsualOneOfSeveralPlansOfTheYearAndElseSaysWhichThereAre() throws IOException {
+        Path other = home.resolve("jobs/above-2024/plan.xlsx");
+        Files.createDirectories(other.getParent());
+        try (Workbook book = WorkbookFactory.create(
+                        home.resolve("jobs/small-2024/plan.xlsx").toFile(), null, true);
+                OutputStream out = Files.newOutputStream(other)) {
+            for (Row row : book.getSheet("方案")) {
+                if (row.getCell(0).getStringCellValue().equals("方案编码")) {
+                    row.getCell(1).setCellValue("above-2024");
+                }
+            }
+            book.write(out);
+        }
+
+        assertThat(type(2, "plan", "new", "2025", "--from", "2024"))
+                .contains("有几个方案", "--plan above-2024", "above-2024、small-2024")
+                .doesNotContain("{");
+
+        type(0, "plan", "new", "2025", "--from", "2024", "--plan", "small-2024");
+        assertThat(draft).exists();
+        Files.delete(draft);
+        Files.writeString(home.resolve("taizhang.properties"), "taizhang.plan=small-2024\n");
+        type(0, "plan", "new", "2025", "--from", "2024");
+        assertThat(draft).exists();
+    }
 }

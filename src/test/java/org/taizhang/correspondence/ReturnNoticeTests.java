@@ -76,14 +76,39 @@ class ReturnNoticeTests {
         assertThat(letter.paragraphs()).contains("其余4条见附件“校验意见”表。");
         LocalDate due = schedule.due();
         assertThat(letter.paragraphs().get(letter.paragraphs().size() - 1))
-                .contains("于" + due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth() + "日前重新报送");
+                .contains("于" + due.getYear() + "年" + due.getMonthValue() + "月" + due.getDayOfMonth()
+                        + "日前重新报送；收到本通知时已过期限的，请立即报送");
         assertThat(letter.attachment()).isEqualTo("附件：东山县.xlsx");
     }
 
     @Test
     void asksForHasteOnceTheLedgersShowThatTheTermIsOver() {
         Letter letter = drafts(schedule.due().plusDays(1), List.of(error(5))).get(0);
-        assertThat(letter.paragraphs().get(letter.paragraphs().size() - 1)).contains("已过", "尽快");
+        assertThat(letter.paragraphs().get(letter.paragraphs().size() - 1)).contains("已过", "立即");
+    }
+
+    @Test
+    void tellsOnceWhatIsTheSameInManyCellsAndQuotesWhatStandsThere() {
+        List<Finding> findings = IntStream.range(20, 28)
+                .mapToObj(row -> Finding.of(
+                                FindingKind.NOT_A_NUMBER,
+                                Place.ofCell("东.xlsx", "工作进展", new CellPosition(row, 7)),
+                                "累计完成")
+                        .seeing("推进中")
+                        .about(EAST))
+                .toList();
+        Letter letter = drafts(schedule.due(), findings).get(0);
+        assertThat(letter.paragraphs())
+                .hasSize(4)
+                .contains("1．（错误）工作进展!G20、G21、G22、G23、G24、G25等8处（原文“推进中”）：" + "“累计完成”应填数，无法识别。请填写阿拉伯数字。");
+    }
+
+    @Test
+    void asksForAWordAboutDoubtsInsteadOfAChangeToWhatIsRight() {
+        Finding doubt = Finding.of(FindingKind.NO_CHANGE, Place.ofCell("东.xlsx", "工作进展", new CellPosition(5, 7)), "2")
+                .about(EAST);
+        Letter letter = drafts(schedule.due(), List.of(doubt)).get(0);
+        assertThat(letter.paragraphs().get(1)).endsWith("“疑点”所在的数据暂予采用，请核实；确实无误的，请向市政府督查室说明，不必改动。");
     }
 
     @Test
