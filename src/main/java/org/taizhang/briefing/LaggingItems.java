@@ -11,6 +11,7 @@ import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitWords;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
+import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Narrative;
 
@@ -84,7 +85,13 @@ final class LaggingItems {
         }
         String achieved = Said.amount(city.achieved(), indicator);
         String reached =
-                city.partial() ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported()) : achieved;
+                city.partial()
+                        ? Wording.say(
+                                "lagging.item.partial",
+                                LightRow.soFar(city, achieved),
+                                city.owed(),
+                                city.reported())
+                        : achieved;
         if (Pledge.isLimit(indicator)) {
             Pledge pledge = Pledge.ofCity(figures.head(), indicator);
             return Wording.say(
@@ -99,7 +106,16 @@ final class LaggingItems {
                 Said.amount(city.target(), indicator),
                 reached,
                 Said.of(city.rate()),
-                Said.size(city.gap()));
+                Said.size(city.gap()),
+                missing(city.achieved(), city.target(), indicator));
+    }
+
+    /** How much is missing to the target in the indicator's own unit of measure; of percentages, in points. */
+    private static String missing(Quantity achieved, Quantity target, IndicatorFigures indicator) {
+        Quantity missing = new Quantity(target.value().subtract(achieved.value()));
+        return indicator.unitOfMeasure().equals("%")
+                ? Wording.say("limit.points", Amounts.of(missing))
+                : Said.amount(missing, indicator);
     }
 
     /** Where the figure is a percentage of a whole, it is the completion rate; a level is not expected in parts. */

@@ -52,7 +52,7 @@ final class Shortfall {
         }
         return Optional.of(Wording.say(
                 Pledge.isLimit(indicator) ? "decisions.pace.limit" : "decisions.pace",
-                name,
+                city.partial() ? Wording.say("decisions.pace.partial", name) : name,
                 Said.projected(city.projected(), indicator),
                 Said.amount(city.target(), indicator),
                 acting));
@@ -64,7 +64,19 @@ final class Shortfall {
         if (city.projected() == null) {
             return "";
         }
-        String projected = Said.projected(city.projected(), indicator);
+        return city.projected().signum() == 0 && city.needed() != null && !Pledge.isLimit(indicator)
+                ? outlook(indicator, city.projected())
+                : Wording.say("shortfall.pace", pace(city)) + outlook(indicator, city.projected());
+    }
+
+    /** By what the year's end is reckoned: the pace so far, or while units are missing only what came in. */
+    static String pace(Standing city) {
+        return Wording.say(city.partial() ? "pace.reported" : "pace.present");
+    }
+
+    private String outlook(IndicatorFigures indicator, Quantity end) {
+        Standing city = indicator.city();
+        String projected = Said.projected(end, indicator);
         if (Pledge.isLimit(indicator)) {
             return isShort(indicator)
                     ? Wording.say(
@@ -75,7 +87,7 @@ final class Shortfall {
             return Wording.say("shortfall.projected", projected);
         }
         String needed = Said.needed(city.needed(), indicator);
-        return city.projected().signum() == 0
+        return end.signum() == 0
                 ? Wording.say(key("shortfall.none"), roundsLeft, needed)
                 : Wording.say(key("shortfall.needed"), projected, roundsLeft, needed);
     }
