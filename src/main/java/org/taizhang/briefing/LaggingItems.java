@@ -84,14 +84,9 @@ final class LaggingItems {
             return "";
         }
         String achieved = Said.amount(city.achieved(), indicator);
-        String reached =
-                city.partial()
-                        ? Wording.say(
-                                "lagging.item.partial",
-                                LightRow.soFar(city, achieved),
-                                city.owed(),
-                                city.reported())
-                        : achieved;
+        String reached = city.partial()
+                ? Wording.say("lagging.item.partial", LightRow.soFar(city, achieved), city.owed(), city.reported())
+                : achieved;
         if (Pledge.isLimit(indicator)) {
             Pledge pledge = Pledge.ofCity(figures.head(), indicator);
             return Wording.say(

@@ -54,9 +54,7 @@ final class NoticeWords {
     }
 
     private String reporting() {
-        return handIn()
-                .map(this::reporting)
-                .orElseGet(() -> Wording.say("notice.owesNothing"));
+        return handIn().map(this::reporting).orElseGet(() -> Wording.say("notice.owesNothing"));
     }
 
     private String reporting(HandIn handIn) {

@@ -75,7 +75,8 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
                 .forEach(item -> rows.add(of(title, item, head)));
         if (gathered) {
             rows.add(unreported(
-                    title, scoring.items().stream().filter(ScoreRow::isUnreported).toList()));
+                    title,
+                    scoring.items().stream().filter(ScoreRow::isUnreported).toList()));
         }
         List<Item> full = scoring.items().stream().filter(Item::full).toList();
         if (!full.isEmpty()) {

@@ -52,13 +52,7 @@ class RankSummaryTests {
     @Test
     void saysWhatASilentDepartmentIsScoredBy() {
         draft.departments.add(new RankEntry(
-                1,
-                UnitCode.of("d"),
-                Percent.of("46.06"),
-                null,
-                30,
-                FiguresDraft.lights(Light.FAR_BEHIND, 30),
-                true));
+                1, UnitCode.of("d"), Percent.of("46.06"), null, 30, FiguresDraft.lights(Light.FAR_BEHIND, 30), true));
         assertThat(new RankSummary(draft.freeze()).paragraph("departments", draft.departments))
                 .contains("市教育局未报台账；部门按所牵头任务的汇总数计分")
                 .doesNotContain("未报的指标计0分");

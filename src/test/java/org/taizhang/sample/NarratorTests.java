@@ -32,7 +32,9 @@ class NarratorTests {
         Plan province = PlanWorkbook.read(Path.of("jobs", "qinghai-2024", "plan.xlsx"))
                 .plan()
                 .orElseThrow();
-        assertThat(texts(province, List.of(Round.parse("2024-Q1"), Round.parse("2024-Q2")), 2024)).anyMatch(text -> text.contains("省政府")).noneMatch(text -> text.contains("市政府"));
+        assertThat(texts(province, List.of(Round.parse("2024-Q1"), Round.parse("2024-Q2")), 2024))
+                .anyMatch(text -> text.contains("省政府"))
+                .noneMatch(text -> text.contains("市政府"));
     }
 
     @ParameterizedTest
