@@ -88,7 +88,7 @@ record LightRow(
     }
 
     /** In a narrow cell a remark stands below its number. */
-    private static String tabled(String target) {
+    static String tabled(String target) {
         return target.replaceFirst("(?<=\\d)(?=（)", "\n");
     }
 
