@@ -43,7 +43,7 @@ final class ConsolidatedLedger {
         line(table, "edition", String.valueOf(edition.number()));
         line(table, "identity", figures.figuresHash());
         line(table, "formulas", Wording.say("ledger.about.formulas.words"));
-        line(table, "lights", Wording.say("lights.note"));
+        line(table, "lights", Wording.say("ledger.about.lights.words"));
         if (figures.sample()) {
             line(table, "sample", Wording.say("sample.mark"));
         }

@@ -100,9 +100,9 @@ final class ExpectedAnnexes {
                     .map(unit -> Objects.requireNonNull(own.get(unit)))
                     .sorted()
                     .toList();
-            signs.add(lights.isEmpty() ? "" : Wording.bareSign(gravest(lights)));
+            signs.add(lights.isEmpty() ? "" : Wording.bareSign(indicator, gravest(lights)));
         }
-        counties.forEach(unit -> signs.add(own.containsKey(unit) ? Wording.bareSign(own.get(unit)) : ""));
+        counties.forEach(unit -> signs.add(own.containsKey(unit) ? Wording.bareSign(indicator, own.get(unit)) : ""));
         return signs;
     }
 
@@ -144,7 +144,7 @@ final class ExpectedAnnexes {
 
     private void score(RankEntry entry, Scoring scoring) {
         scoring.items().stream()
-                .filter(item -> !item.full())
+                .filter(item -> !item.full() && !(ScoreRow.gathers(scoring) && ScoreRow.isUnreported(item)))
                 .forEach(item -> rows.add(List.of(
                         item.indicator().code() + item.indicator().name(),
                         Pledge.of(figures.head(), item.indicator(), item.standing())

@@ -68,7 +68,7 @@ final class ExpectedRows {
         Standing city = indicator.city();
         expect(
                 indicator.code().value(),
-                LightRow.target(indicator),
+                LightRow.tabled(LightRow.target(indicator)).lines().findFirst().orElseThrow(),
                 LightRow.figure(city),
                 Pledge.ofCity(figures.head(), indicator).rate(),
                 Wording.sign(city.light()),

@@ -29,6 +29,7 @@ final class Kinsoku {
             Pattern.compile(WORD + "[*]?"),
             Pattern.compile("\\d ?" + UNIT),
             Pattern.compile("\\d{1,2}月\\d{1,2}日"),
+            Pattern.compile("附件\\d+"),
             Pattern.compile("第(?:\\d|" + NUMERALS + ")+" + UNIT + "?"),
             Pattern.compile("——|……"));
 

@@ -11,6 +11,7 @@ import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitWords;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
+import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.Narrative;
 
@@ -98,16 +99,26 @@ final class LaggingItems {
                 Said.amount(city.target(), indicator),
                 reached,
                 Said.of(city.rate()),
-                Said.size(city.gap()));
+                Said.size(city.gap()),
+                missing(city.achieved(), city.target(), indicator));
+    }
+
+    /** How much is missing to the target in the indicator's own unit of measure; of percentages, in points. */
+    private static String missing(Quantity achieved, Quantity target, IndicatorFigures indicator) {
+        Quantity missing = new Quantity(target.value().subtract(achieved.value()));
+        return indicator.unitOfMeasure().equals("%")
+                ? Wording.say("limit.points", Amounts.of(missing))
+                : Said.amount(missing, indicator);
     }
 
     private static String reached(Standing city, String achieved) {
         if (!city.partial()) {
             return achieved;
         }
+        String soFar = LightRow.soFar(city, achieved);
         return city.reported() < city.owed()
-                ? Wording.say("lagging.item.partial", achieved, city.owed(), city.reported())
-                : Wording.say("lagging.item.lacking", achieved, city.lacking());
+                ? Wording.say("lagging.item.partial", soFar, city.owed(), city.reported())
+                : Wording.say("lagging.item.lacking", soFar, city.lacking());
     }
 
     /** Where the figure is a percentage of a whole, it is the completion rate; a level is not expected in parts. */

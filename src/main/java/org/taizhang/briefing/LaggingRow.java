@@ -86,7 +86,7 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                             pledge.allowedAmount(),
                             LightRow.figure(city) + indicator.unitOfMeasure(),
                             pledge.surplus())
-                    + outlook(head, city, indicator.unitOfMeasure());
+                    + outlook(head, city, indicator);
         }
         return Wording.say(
                         "lagging.facts",
@@ -95,19 +95,20 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
                         indicator.unitOfMeasure(),
                         Amounts.of(city.rate()),
                         Amounts.of(city.expected()),
-                        Amounts.points(city.gap()))
-                + outlook(head, city, indicator.unitOfMeasure());
+                        Amounts.points(Objects.requireNonNull(city.gap())).replace("-", ""))
+                + outlook(head, city, indicator);
     }
 
-    /** The year's end at the present pace and the pace needed, with every decimal, as far as they can be said; nothing in the last round. */
-    private static String outlook(Head head, Standing city, String measure) {
+    /** The year's end at the present pace and the pace needed, as the chapter says them; nothing in the last round. */
+    private static String outlook(Head head, Standing city, IndicatorFigures indicator) {
         if (city.projected() == null || head.roundsLeft() == 0) {
             return "";
         }
-        String projected = Amounts.of(city.projected()) + measure;
+        String pace = Shortfall.pace(city);
+        String projected = Said.projected(city.projected(), indicator);
         return city.needed() == null
-                ? Wording.say("lagging.projected", projected)
-                : Wording.say("lagging.needed", projected, Amounts.of(city.needed()) + measure);
+                ? Wording.say("lagging.projected", pace, projected)
+                : Wording.say("lagging.needed", pace, projected, Said.needed(city.needed(), indicator));
     }
 
     private static String words(UnitFigures figures, IndicatorFigures indicator, Head head) {
@@ -126,7 +127,7 @@ record LaggingRow(String indicator, String facts, String unit, String words) {
 
     private static String standing(Standing standing, IndicatorFigures indicator, Pledge pledge) {
         String measure = indicator.unitOfMeasure();
-        String light = Wording.sign(standing.light());
+        String light = Wording.sign(indicator, standing.light());
         if (standing.target() == null || standing.rate() == null) {
             return Wording.say("lagging.unit.open", Amounts.of(standing.achieved()), measure, light);
         }

@@ -1,12 +1,17 @@
 package org.taizhang.briefing;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Head;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
+import org.taizhang.terms.Quantity;
 
 /** An indicator's row in the table of lights. */
 record LightRow(
@@ -22,8 +27,17 @@ record LightRow(
         String style,
         String change) {
 
+    /** A target that is a number and a remark in brackets, such as 12862（示例）. */
+    private static final Pattern REMARKED = Pattern.compile("(\\d+(?:\\.\\d+)?)((?:（[^（）]*）)?)");
+
+    /** By category, in the order in which the plan first names them, so that each has one heading. */
     static List<LightRow> of(FrozenFigures figures) {
+        List<String> categories = figures.indicators().stream()
+                .map(IndicatorFigures::category)
+                .distinct()
+                .toList();
         return figures.indicators().stream()
+                .sorted(Comparator.comparingInt(indicator -> categories.indexOf(indicator.category())))
                 .map(indicator -> of(figures.head(), indicator))
                 .toList();
     }
@@ -36,7 +50,7 @@ record LightRow(
                 indicator.code().value(),
                 indicator.name(),
                 indicator.unitOfMeasure().isEmpty() ? Amounts.NONE : indicator.unitOfMeasure(),
-                target(indicator),
+                tabled(target(indicator)),
                 achieved(city),
                 pledge.rate(),
                 city.light() == Light.NO_TARGET ? Amounts.NONE : pledge.expected(),
@@ -45,22 +59,37 @@ record LightRow(
                 Amounts.signed(city.change()));
     }
 
-    /** The target as the plan words it. */
+    /** The target as the plan words it; where its words are the number and a remark, the number is grouped as everywhere. */
     static String target(IndicatorFigures indicator) {
-        if (indicator.targetText() != null && !indicator.targetText().isEmpty()) {
-            return indicator.targetText();
+        return target(indicator, "");
+    }
+
+    /** The same outside a table: with its unit of measure, unless it is in words. */
+    static String measuredTarget(IndicatorFigures indicator) {
+        return target(indicator, indicator.unitOfMeasure());
+    }
+
+    private static String target(IndicatorFigures indicator, String measure) {
+        Quantity target = indicator.city().target();
+        String text = indicator.targetText();
+        if (text == null || text.isEmpty()) {
+            return target == null ? Wording.say("target.open") : bounded(indicator, target) + measure;
         }
-        if (indicator.city().target() == null) {
-            return Wording.say("target.open");
+        Matcher remarked = REMARKED.matcher(text);
+        if (target == null || !remarked.matches() || !target.equals(new Quantity(new BigDecimal(remarked.group(1))))) {
+            return Character.isDigit(text.charAt(text.length() - 1)) ? text + measure : text;
         }
-        String amount = Amounts.of(indicator.city().target());
+        return bounded(indicator, target) + measure + remarked.group(2);
+    }
+
+    private static String bounded(IndicatorFigures indicator, Quantity target) {
+        String amount = Amounts.of(target);
         return Pledge.isLimit(indicator) ? Wording.say("limit.atMost", amount) : amount;
     }
 
-    /** The same outside a table: with its unit of measure, unless it ends in words. */
-    static String measuredTarget(IndicatorFigures indicator) {
-        String target = target(indicator);
-        return Character.isDigit(target.charAt(target.length() - 1)) ? target + indicator.unitOfMeasure() : target;
+    /** In a narrow cell a remark stands below its number. */
+    static String tabled(String target) {
+        return target.replaceFirst("(?<=\\d)(?=（)", "\n");
     }
 
     /** The figure, and below it what a reader must know of it. */
@@ -91,11 +120,17 @@ record LightRow(
                 : Wording.say("achieved.lacking", standing.lacking());
     }
 
-    /** The figure itself: “at least” while units are missing, a star while a warning bears on it. */
+    /** The figure itself: “at least” or “so far” while units are missing, a star while a warning bears on it. */
     static String figure(Standing standing) {
         String figure = Amounts.of(standing.achieved());
-        String bounded = standing.partial() ? Wording.say("achieved.atLeast", figure) : figure;
+        String bounded = standing.partial() ? soFar(standing, figure) : figure;
         return standing.doubtful() ? Wording.say("achieved.doubtful", bounded) : bounded;
+    }
+
+    /** A sum can only grow by what is missing; a ratio, and a milestone that all must reach, can fall too. */
+    static String soFar(Standing standing, String figure) {
+        boolean adds = standing.denominator() == null && standing.stage() == null;
+        return Wording.say(adds ? "achieved.atLeast" : "achieved.soFar", figure);
     }
 
     /** The style that colours a light. */

@@ -127,7 +127,7 @@ record MatrixRow(String code, String name, List<String> heads, List<String> sign
         for (Column column : columns) {
             Optional<Light> light = column.light().apply(indicator);
             heads.add(column.head());
-            signs.add(light.map(Wording::bareSign).orElse(BLANK));
+            signs.add(light.map(shown -> Wording.bareSign(indicator, shown)).orElse(BLANK));
             styles.add(STYLE + light.orElse(Light.NO_TARGET).name());
         }
         return new MatrixRow(

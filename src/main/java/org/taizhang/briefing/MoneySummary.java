@@ -10,6 +10,7 @@ import org.taizhang.aggregation.FrozenFigures.MoneyFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
+import org.taizhang.validation.HandIn;
 
 /** The first page of the 财政简报 (总体情况), in sentences computed from the sums. */
 final class MoneySummary {
@@ -59,7 +60,17 @@ final class MoneySummary {
         if (total.executionRate() != null) {
             parts.add(Wording.say("money.sum.execution", Amounts.of(total.executionRate())));
         }
-        return Wording.say("money.sum", asOf, figures.head().region(), String.join(Wording.say("clause.comma"), parts));
+        return Wording.say("money.sum", asOf, figures.head().region(), String.join(Wording.say("clause.comma"), parts))
+                + missing();
+    }
+
+    /** How many ledgers are missing in the sums; nothing where all were used. */
+    private String missing() {
+        long used = figures.submissions().stream()
+                .filter(submission -> submission.handIn().outcome() == HandIn.Outcome.ACCEPTED)
+                .count();
+        int owed = figures.submissions().size();
+        return used == owed ? "" : Wording.say("money.sum.missing", owed, used);
     }
 
     private static String ofPlan(MoneyRow total) {

@@ -63,7 +63,7 @@ final class NoticeProof {
                 indicator.code().value(),
                 standing.achieved() == null ? Amounts.NONE : LightRow.figure(standing),
                 pledge.rate(),
-                Wording.sign(standing.light()),
+                Wording.sign(indicator, standing.light()),
                 pledge.gap(),
                 Amounts.of(standing.needed()));
     }

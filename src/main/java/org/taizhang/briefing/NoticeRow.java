@@ -19,7 +19,8 @@ import org.taizhang.terms.Percent;
  * @param led whether it is the city's figure, which the unit answers for since it leads the task
  * @param needed what must be done on average in each remaining round
  * @param median of the rates of the other units of its kind; a dash where there are none
- * @param lightOf for counting and for the order of urgency
+ * @param lightName what its light is called, for counting
+ * @param lightOf for the order of urgency
  */
 record NoticeRow(
         String code,
@@ -33,6 +34,7 @@ record NoticeRow(
         String median,
         String style,
         boolean led,
+        String lightName,
         Light lightOf) {
 
     /** Its own indicators and those of the tasks that it leads, in plan order. */
@@ -89,16 +91,24 @@ record NoticeRow(
         return new NoticeRow(
                 indicator.code().value(),
                 whole.map(it -> Wording.say("notice.led", name, it)).orElse(name),
-                standing.target() == null ? Wording.say("target.open") : pledge.target(),
+                target(indicator, standing, pledge),
                 standing.achieved() == null ? Amounts.NONE : LightRow.figure(standing),
                 pledge.rate(),
-                Wording.sign(standing.light()),
+                Wording.sign(indicator, standing.light()),
                 pledge.gap(),
                 Amounts.of(standing.needed()),
                 Amounts.of(Median.of(others).orElse(null)),
                 LightRow.style(standing.light()),
                 whole.isPresent(),
+                Wording.name(indicator, standing.light()),
                 standing.light());
+    }
+
+    private static String target(IndicatorFigures indicator, Standing standing, Pledge pledge) {
+        if (standing.target() != null) {
+            return pledge.target();
+        }
+        return Wording.say(Wording.isUnshared(indicator, standing.light()) ? "target.unshared" : "target.open");
     }
 
     /** What is shown first where there is no room for all: the smaller, the sooner. */

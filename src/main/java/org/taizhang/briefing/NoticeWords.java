@@ -2,7 +2,7 @@ package org.taizhang.briefing;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,7 +14,6 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyRow;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
-import org.taizhang.aggregation.Light;
 import org.taizhang.findings.Finding;
 import org.taizhang.findings.Severity;
 import org.taizhang.terms.Percent;
@@ -37,16 +36,25 @@ final class NoticeWords {
     }
 
     List<String> paragraphs(int points) {
-        return List.of(reporting() + standing(), place(), money(), findings(points));
+        return Stream.of(reporting() + standing(), place(), money(), findings(points))
+                .filter(paragraph -> !paragraph.isEmpty())
+                .toList();
     }
 
-    private String reporting() {
+    private Optional<HandIn> handIn() {
         return figures.submissions().stream()
                 .map(FrozenFigures.Submission::handIn)
                 .filter(handIn -> handIn.unit().equals(unit.code()))
-                .findFirst()
-                .map(this::reporting)
-                .orElseGet(() -> Wording.say("notice.owesNothing"));
+                .findFirst();
+    }
+
+    /** Whether it has a ledger to hand in at all. */
+    private boolean owes() {
+        return handIn().isPresent();
+    }
+
+    private String reporting() {
+        return handIn().map(this::reporting).orElseGet(() -> Wording.say("notice.owesNothing"));
     }
 
     private String reporting(HandIn handIn) {
@@ -73,10 +81,12 @@ final class NoticeWords {
                 ? ""
                 : Wording.say(
                         "notice.indicators.led", led, figures.head().naming().whole());
-        Map<Light, Integer> counts = new EnumMap<>(Light.class);
-        rows.forEach(row -> counts.merge(row.lightOf(), 1, Integer::sum));
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        rows.stream()
+                .sorted(Comparator.comparing(NoticeRow::lightOf))
+                .forEach(row -> counts.merge(row.lightName(), 1, Integer::sum));
         List<String> parts = new ArrayList<>();
-        counts.forEach((light, count) -> parts.add(Wording.say("lights.part", Wording.name(light), count)));
+        counts.forEach((light, count) -> parts.add(Wording.say("lights.part", light, count)));
         return Wording.say(
                 "notice.indicators",
                 rows.size(),
@@ -102,10 +112,15 @@ final class NoticeWords {
                         entry.score().toString(),
                         ranked,
                         neighbours.name(),
-                        entry.rank(),
+                        place(entry.rank(), neighbours.ranking()),
                         last,
                         score.toString()))
                 .orElseGet(() -> Wording.say("notice.rank.alone", entry.score().toString(), neighbours.name(), last));
+    }
+
+    private static String place(int rank, List<RankEntry> ranking) {
+        long tied = ranking.stream().filter(entry -> entry.rank() == rank).count();
+        return tied > 1 ? Wording.say("notice.rank.tied", tied, rank) : Wording.say("notice.rank.place", rank);
     }
 
     private String money() {
@@ -141,7 +156,7 @@ final class NoticeWords {
                 .sorted(Comparator.comparing(Finding::severity))
                 .toList();
         if (found.isEmpty()) {
-            return Wording.say("notice.noFindings");
+            return owes() ? Wording.say("notice.noFindings") : "";
         }
         List<String> parts = Stream.of(Severity.values())
                 .filter(severity -> count(found, severity) > 0)
@@ -173,6 +188,9 @@ final class NoticeWords {
                 .filter(Objects::nonNull)
                 .map(Object::toString)
                 .collect(Collectors.joining(" "));
-        return Wording.say("notice.point", number, FindingRow.CATALOGUE.name(finding.severity()), place, cut);
+        String severity = FindingRow.CATALOGUE.name(finding.severity());
+        return place.isEmpty()
+                ? Wording.say("notice.point.unplaced", number, severity, cut)
+                : Wording.say("notice.point", number, severity, place, cut);
     }
 }

@@ -71,11 +71,12 @@ record PageData(
     /** A unit's standing; one that does not count is only compared with the city's, or is what units below it come to. */
     record UnitLine(String unit, boolean counts, @Nullable Boolean subtotal, StandingLine standing) {}
 
-    /** A standing. */
+    /** A standing; what is achieved once more in words while units are missing. */
     record StandingLine(
             String light,
             @Nullable String target,
             @Nullable String achieved,
+            @Nullable String soFar,
             @Nullable String stage,
             @Nullable String rate,
             @Nullable String expected,
@@ -85,7 +86,6 @@ record PageData(
             @Nullable String needed,
             int reported,
             int owed,
-            boolean partial,
             boolean doubtful,
             List<SourceLine> sources) {}
 

@@ -156,7 +156,7 @@ final class PageDraft {
                 indicator.name(),
                 indicator.category(),
                 indicator.unitOfMeasure(),
-                LightRow.target(indicator),
+                LightRow.measuredTarget(indicator),
                 units.shortNames(indicator.leads()),
                 standing(indicator, indicator.city()),
                 Stream.of(
@@ -177,6 +177,7 @@ final class PageDraft {
                 standing.light().name(),
                 standing.target() == null ? null : pledge.target(),
                 shown(standing.achieved()),
+                soFar(standing),
                 shown(standing.stage()),
                 standing.rate() == null ? null : pledge.rate(),
                 standing.expected() == null ? null : pledge.expected(),
@@ -186,9 +187,13 @@ final class PageDraft {
                 shown(standing.needed()),
                 standing.reported(),
                 standing.owed(),
-                standing.partial(),
                 standing.doubtful(),
                 sources(standing.sources()));
+    }
+
+    private static @Nullable String soFar(Standing standing) {
+        String figure = shown(standing.achieved());
+        return figure == null || !standing.partial() ? null : LightRow.soFar(standing, figure);
     }
 
     private List<SourceLine> sources(List<Source> sources) {

@@ -38,7 +38,7 @@ final class RankSummary {
         return ranking(which, entries, new Names(NAMED))
                 .map(clause -> ranked(which, entries)
                         + Wording.say("rank.sentence", clause)
-                        + silent(entries)
+                        + silent(which, entries)
                         + moved(entries))
                 .orElseGet(() -> Wording.say("ranking.none"));
     }
@@ -89,9 +89,11 @@ final class RankSummary {
         return Said.bare(entries.get(0).score());
     }
 
-    private String silent(List<RankEntry> entries) {
+    /** A department's points come from what all units report of the tasks that it leads, so that they are not all lost. */
+    private String silent(String which, List<RankEntry> entries) {
         List<RankEntry> silent = entries.stream().filter(RankEntry::silent).toList();
-        return silent.isEmpty() ? "" : Wording.say("rank.silent", names(silent, new Names(NAMED)), silent.size());
+        String key = which.equals("departments") ? "rank.silent.departments" : "rank.silent";
+        return silent.isEmpty() ? "" : Wording.say(key, names(silent, new Names(NAMED)), silent.size());
     }
 
     /** Those that rose and fell most, each side by itself; nothing where no rank can be compared or none changed. */

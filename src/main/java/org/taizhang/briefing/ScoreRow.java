@@ -12,7 +12,8 @@ import org.taizhang.aggregation.Standing;
 import org.taizhang.terms.Quantity;
 
 /**
- * A line of a score's arithmetic (得分计算): an indicator that has not all points, then those that have in one line, then the sum over
+ * A line of a score's arithmetic (得分计算): an indicator that has not all points, then those that were not
+ * reported, if they are many, and those that have all in one line each, then the sum over
  * their number.
  *
  * @param unit the heading over its lines: place, unit and score
@@ -21,6 +22,8 @@ import org.taizhang.terms.Quantity;
 record ScoreRow(String unit, String indicator, String achieved, String target, String expected, String points) {
 
     private static final int FULL = 100;
+    /** So many indicators that were not reported have a line each. */
+    private static final int SEPARATE = 4;
 
     static List<ScoreRow> ofCounties(FrozenFigures figures) {
         return of(
@@ -66,7 +69,15 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
 
     private static List<ScoreRow> of(String title, RankEntry entry, Scoring scoring, Head head) {
         List<ScoreRow> rows = new ArrayList<>();
-        scoring.items().stream().filter(item -> !item.full()).forEach(item -> rows.add(of(title, item, head)));
+        boolean gathered = gathers(scoring);
+        scoring.items().stream()
+                .filter(item -> !item.full() && !(gathered && isUnreported(item)))
+                .forEach(item -> rows.add(of(title, item, head)));
+        if (gathered) {
+            rows.add(unreported(
+                    title,
+                    scoring.items().stream().filter(ScoreRow::isUnreported).toList()));
+        }
         List<Item> full = scoring.items().stream().filter(Item::full).toList();
         if (!full.isEmpty()) {
             rows.add(full(title, full));
@@ -86,6 +97,30 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
                 Amounts.of(new Quantity(item.points())));
     }
 
+    /** Whether so many indicators were not reported that one line says more than one each. */
+    static boolean gathers(Scoring scoring) {
+        return scoring.items().stream().filter(ScoreRow::isUnreported).count() > SEPARATE;
+    }
+
+    static boolean isUnreported(Item item) {
+        return item.standing().achieved() == null;
+    }
+
+    private static ScoreRow unreported(String title, List<Item> unreported) {
+        return new ScoreRow(
+                title,
+                Wording.say("scores.unreported", unreported.size(), codes(unreported)),
+                Wording.say("light.NOT_REPORTED"),
+                Amounts.NONE,
+                Amounts.NONE,
+                Amounts.of(Quantity.ZERO));
+    }
+
+    private static String codes(List<Item> items) {
+        return Wording.list(
+                items.stream().map(item -> item.indicator().code().value()).toList());
+    }
+
     private static String achieved(Standing standing) {
         if (standing.numerator() != null && standing.denominator() != null) {
             return Wording.say("scores.ratio", Amounts.of(standing.numerator()), Amounts.of(standing.denominator()));
@@ -94,11 +129,9 @@ record ScoreRow(String unit, String indicator, String achieved, String target, S
     }
 
     private static ScoreRow full(String title, List<Item> full) {
-        List<String> codes =
-                full.stream().map(item -> item.indicator().code().value()).toList();
         return new ScoreRow(
                 title,
-                Wording.say("scores.full", full.size(), Wording.list(codes)),
+                Wording.say("scores.full", full.size(), codes(full)),
                 Amounts.NONE,
                 Amounts.NONE,
                 Amounts.NONE,

@@ -53,7 +53,7 @@ final class Shortfall {
         String key = Pledge.isLimit(indicator) ? "decisions.pace.limit" : "decisions.pace";
         return Optional.of(Wording.say(
                 roundsLeft == 0 ? key + ".end" : key,
-                name,
+                city.partial() ? Wording.say("decisions.pace.partial", name) : name,
                 Said.projected(city.projected(), indicator),
                 Said.amount(city.target(), indicator),
                 acting));
@@ -65,7 +65,19 @@ final class Shortfall {
         if (city.projected() == null || roundsLeft == 0) {
             return "";
         }
-        String projected = Said.projected(city.projected(), indicator);
+        return city.projected().signum() == 0 && city.needed() != null && !Pledge.isLimit(indicator)
+                ? outlook(indicator, city.projected())
+                : Wording.say("shortfall.pace", pace(city)) + outlook(indicator, city.projected());
+    }
+
+    /** By what the year's end is reckoned: the pace so far, or while units are missing only what came in. */
+    static String pace(Standing city) {
+        return Wording.say(city.partial() ? "pace.reported" : "pace.present");
+    }
+
+    private String outlook(IndicatorFigures indicator, Quantity end) {
+        Standing city = indicator.city();
+        String projected = Said.projected(end, indicator);
         if (Pledge.isLimit(indicator)) {
             return isShort(indicator)
                     ? Wording.say(
@@ -76,7 +88,7 @@ final class Shortfall {
             return Wording.say("shortfall.projected", projected);
         }
         String needed = Said.needed(city.needed(), indicator);
-        return city.projected().signum() == 0
+        return end.signum() == 0
                 ? Wording.say(key("shortfall.none"), roundsLeft, needed)
                 : Wording.say(key("shortfall.needed"), projected, roundsLeft, needed);
     }

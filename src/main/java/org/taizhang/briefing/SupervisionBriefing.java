@@ -140,8 +140,18 @@ final class SupervisionBriefing {
             outline.say(Wording.say("lights.none"));
         }
         for (int i = 0; i < tables.size(); i++) {
-            outline.table(layout, tables.get(i), i == 0 ? Wording.say("matrix.note", naming().departments()) : null);
+            outline.table(layout, tables.get(i), i == 0 ? matrixNote() : null);
         }
+    }
+
+    /** What a target that is not shared out looks like is explained only where there is one. */
+    private String matrixNote() {
+        boolean unshared = figures.indicators().stream()
+                .anyMatch(indicator -> indicator.units().stream()
+                        .anyMatch(unit ->
+                                Wording.isUnshared(indicator, unit.standing().light())));
+        return Wording.say("matrix.note", naming().departments())
+                + (unshared ? Wording.say("matrix.note.unshared") : "");
     }
 
     private void categories() {

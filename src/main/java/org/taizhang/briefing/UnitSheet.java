@@ -69,7 +69,7 @@ final class UnitSheet {
                 .quantity(standing.denominator())
                 .text(standing.stage())
                 .percent(standing.rate(), () -> Rates.formula(row, ACHIEVED, TARGET), Rates.simple(standing))
-                .centred(Wording.sign(standing.light()))
+                .centred(Wording.sign(indicator, standing.light()))
                 .quantity(standing.change())
                 .centred(remark(standing));
         sources(table, standing.sources());
@@ -105,7 +105,7 @@ final class UnitSheet {
                 .quantity(standing.denominator(), () -> sum(DENOMINATOR, below), value(standing.denominator()))
                 .text(standing.stage())
                 .percent(standing.rate(), () -> Rates.formula(row, ACHIEVED, TARGET), Rates.simple(standing))
-                .centred(Wording.sign(standing.light()))
+                .centred(Wording.sign(indicator, standing.light()))
                 .quantity(standing.change())
                 .centred(remark(standing))
                 .text("")

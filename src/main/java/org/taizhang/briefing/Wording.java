@@ -3,6 +3,7 @@ package org.taizhang.briefing;
 import java.util.List;
 import java.util.Locale;
 import java.util.ResourceBundle;
+import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.Light;
 import org.taizhang.plan.RoundNames;
 import org.taizhang.terms.Round;
@@ -56,6 +57,29 @@ final class Wording {
     /** A light as tables show it: a sign of its own, so that it is told without colour, and its name. */
     static String sign(Light light) {
         return bareSign(light) + " " + name(light);
+    }
+
+    /**
+     * What a unit's light on an indicator is called: without a target of its own, where the whole has one, its target is not open but not
+     * shared out to it (未分解).
+     */
+    static String name(IndicatorFigures indicator, Light light) {
+        return isUnshared(indicator, light) ? say("light.unshared") : name(light);
+    }
+
+    /** The same as tables show it. */
+    static String sign(IndicatorFigures indicator, Light light) {
+        return bareSign(indicator, light) + " " + name(indicator, light);
+    }
+
+    /** Its sign alone. */
+    static String bareSign(IndicatorFigures indicator, Light light) {
+        return isUnshared(indicator, light) ? say("sign.unshared") : bareSign(light);
+    }
+
+    /** Whether a unit with that light has no share of a target that is there. */
+    static boolean isUnshared(IndicatorFigures indicator, Light light) {
+        return light == Light.NO_TARGET && indicator.city().light() != Light.NO_TARGET;
     }
 
     /** Its sign alone. */

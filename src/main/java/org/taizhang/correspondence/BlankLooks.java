@@ -1,5 +1,6 @@
 package org.taizhang.correspondence;
 
+import java.math.BigDecimal;
 import org.taizhang.spreadsheet.Look;
 
 /** How the parts of a blank ledger look: what is to be filled in is white and open, all else is tinted and locked. */
@@ -29,4 +30,10 @@ final class BlankLooks {
     static final Look OPEN_NUMBER = OPEN_WORDS.aligned(Look.Align.RIGHT);
 
     private BlankLooks() {}
+
+    /** A limit (控制数): a number as any other, shown with its sign and its own decimals. */
+    static Look limit(BigDecimal limit) {
+        int decimals = Math.max(0, limit.scale());
+        return GIVEN_NUMBER.formatted("\"≤\"0" + (decimals == 0 ? "" : "." + "0".repeat(decimals)));
+    }
 }

@@ -88,7 +88,11 @@ final class BlankProgress {
         int column = BlankColumn.TARGET.number();
         Optional<BigDecimal> target = plan.targetOf(indicator, unit.code()).map(quantity -> quantity.value());
         if (target.isPresent()) {
-            sheet.number(row, column, target.get(), BlankLooks.GIVEN_NUMBER);
+            sheet.number(
+                    row,
+                    column,
+                    target.get(),
+                    indicator.isUpperLimit() ? BlankLooks.limit(target.get()) : BlankLooks.GIVEN_NUMBER);
         } else {
             boolean open = indicator.target().isEmpty() && indicator.isReportedBy(unit.code());
             String words = open ? indicator.targetText().orElse(Wording.say("blank.target.open")) : "";

@@ -76,7 +76,8 @@ final class Narrator {
             Account.quoted(task.name()),
             "",
             Days.named(round.asOf()),
-            RoundNames.spoken(round.round())
+            RoundNames.spoken(round.round()),
+            government()
         });
         String role = task.leads().contains(unit.code()) ? "lead" : "help";
         return new Passage(
@@ -85,6 +86,12 @@ final class Narrator {
                 telling.sometimes(50, role + ".result", "result.tail"),
                 "",
                 telling.sometimes(75, role + ".next", "help.nexttail"));
+    }
+
+    /** To whom a lead unit answers: what is 全市 in this plan has a 市政府, what is 全省 a 省政府. */
+    private String government() {
+        String whole = story.plan().naming().whole();
+        return phrases.only(whole.length() == 2 ? "government" : "government.unknown", whole.substring(1));
     }
 
     private String topic(Indicator indicator) {

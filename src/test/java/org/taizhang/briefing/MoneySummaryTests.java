@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.Light;
+import org.taizhang.validation.HandIn;
 
 class MoneySummaryTests {
 
@@ -27,6 +28,16 @@ class MoneySummaryTests {
                         "方案计划安排资金2,000.00万元。截至2024年9月30日，海东市已安排资金1,000.00万元（占计划50.00%），"
                                 + "到位800.00万元（到位率80.00%），支付600.50万元（支付率75.06%），执行率60.05%。",
                         "比上轮新增支付0.50万元。执行率比工作进度（70.15%）低10.10个百分点。");
+    }
+
+    @Test
+    void saysHowManyLedgersAreMissingInTheSums() {
+        FiguresDraft draft = new FiguresDraft()
+                .submission("ledu", HandIn.Outcome.ACCEPTED, true)
+                .submission("pingan", HandIn.Outcome.SILENT, false)
+                .submission("minhe", HandIn.Outcome.REJECTED, false);
+        draft.money = new MoneyDraft().line("ledu", "1", "100", "80", "60").done();
+        assertThat(new MoneySummary(draft.freeze()).paragraphs().get(0)).endsWith("应报3家，已报1家，没有报送的单位的资金没有计入。");
     }
 
     @Test

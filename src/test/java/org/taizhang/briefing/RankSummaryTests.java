@@ -3,7 +3,11 @@ package org.taizhang.briefing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.taizhang.aggregation.FrozenFigures.RankEntry;
+import org.taizhang.aggregation.Light;
 import org.taizhang.plan.Unit;
+import org.taizhang.terms.Percent;
+import org.taizhang.terms.UnitCode;
 
 class RankSummaryTests {
 
@@ -43,6 +47,15 @@ class RankSummaryTests {
     void holdsForOneUnitAlone() {
         draft.rank(draft.departments, 1, "d", "75.5");
         assertThat(sentence()).isEqualTo("参加排名的市直部门只有市教育局，得分75.5分。");
+    }
+
+    @Test
+    void saysWhatASilentDepartmentIsScoredBy() {
+        draft.departments.add(new RankEntry(
+                1, UnitCode.of("d"), Percent.of("46.06"), null, 30, FiguresDraft.lights(Light.FAR_BEHIND, 30), true));
+        assertThat(new RankSummary(draft.freeze()).paragraph("departments", draft.departments))
+                .contains("市教育局未报台账；部门按所牵头任务的汇总数计分")
+                .doesNotContain("未报的指标计0分");
     }
 
     @Test

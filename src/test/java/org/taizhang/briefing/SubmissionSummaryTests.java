@@ -71,6 +71,6 @@ class SubmissionSummaryTests {
         assertThat(new SubmissionSummary(draft.freeze()).paragraphs())
                 .last()
                 .asString()
-                .contains("以“至少”表示");
+                .contains("以“至少”或“暂”表示");
     }
 }

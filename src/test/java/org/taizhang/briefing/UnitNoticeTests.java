@@ -9,10 +9,12 @@ import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
 import org.taizhang.aggregation.Light;
+import org.taizhang.findings.Finding;
 import org.taizhang.findings.FindingKind;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.IndicatorCode;
+import org.taizhang.terms.Place;
 import org.taizhang.terms.TaskCode;
 import org.taizhang.terms.UnitCode;
 import org.taizhang.validation.HandIn;
@@ -68,6 +70,45 @@ class UnitNoticeTests {
                 List.of(units),
                 List.of(),
                 List.of()));
+    }
+
+    @Test
+    void callsATargetThatIsNotSharedOutToItByItsName() {
+        indicator(
+                "4-1",
+                FiguresDraft.of("ledu", FiguresDraft.standing("80", null, null, Light.NO_TARGET), null),
+                rate("pingan", "10", Light.FAR_BEHIND));
+        assertThat(notice("ledu").rows()).singleElement().satisfies(row -> {
+            assertThat(row.target()).isEqualTo("未分解");
+            assertThat(row.light()).isEqualTo("— 目标未分解");
+        });
+        assertThat(words("ledu").get(0)).contains("本单位承担指标1项：目标未分解1项；").doesNotContain("待下达");
+    }
+
+    @Test
+    void saysThatUnitsShareAPlace() {
+        indicator("4-1", rate("ledu", "80", Light.ON_PACE));
+        draft.rank(draft.counties, 1, "minhe", "90")
+                .rank(draft.counties, 2, "ledu", "0")
+                .rank(draft.counties, 2, "pingan", "0");
+        assertThat(words("ledu").get(1)).contains("在参加排名的3家县区中与其他单位并列第2位（共2家）；");
+        assertThat(words("minhe").get(1)).contains("在参加排名的3家县区中排第1位；");
+    }
+
+    @Test
+    void saysNothingOfTheCheckOfALedgerThatIsNotOwed() {
+        indicator("4-1", rate("ledu", "80", Light.ON_PACE));
+        assertThat(words("ledu")).noneMatch(paragraph -> paragraph.contains("台账校验"));
+        draft.submission("ledu", HandIn.Outcome.ACCEPTED, false);
+        assertThat(words("ledu")).contains("台账校验没有发现问题。");
+    }
+
+    @Test
+    void tellsAFindingThatHasNoPlaceWithoutOne() {
+        draft.submission("ledu", HandIn.Outcome.SILENT, false);
+        draft.findings.add(Finding.of(FindingKind.MISSING_LEDGER, Place.NOWHERE, "2024-10-05")
+                .about(UnitCode.of("ledu")));
+        assertThat(words("ledu")).anyMatch(paragraph -> paragraph.contains("1.〔错误〕至今没有收到台账"));
     }
 
     @Test
@@ -134,6 +175,7 @@ class UnitNoticeTests {
 
     @Test
     void tellsTheGravestFindingsFirstAndHowManyMoreThereAre() {
+        draft.submission("ledu", HandIn.Outcome.ACCEPTED, false);
         assertThat(words("ledu").get(3)).isEqualTo("台账校验没有发现问题。");
         draft.finding(FindingKind.HEADING_SYNONYM, "ledu", "A3", "完成数", "累计完成")
                 .finding(FindingKind.CUMULATIVE_FELL, "ledu", "F5", "10", "8")

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.ss.usermodel.DataFormatter;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
@@ -240,6 +241,10 @@ class OtherCityIT {
         assertThat(text(output("2026-M03").resolve("督查专报.pdf"))).contains("暂控制内", "与2月相比", "≤300");
         assertThat(text(output("2026-M02").resolve("单位通报/松涛镇.pdf"))).contains("5家乡镇");
         assertThat(text(output("2026-M02").resolve("单位通报/东篱区.pdf"))).contains("4家县区", "≤600");
+        assertThat(text(output("2026-M02").resolve("单位通报/松涛镇.pdf")))
+                .contains("目标未分解")
+                .doesNotContain("待下达");
+        assertThat(text(output("2026-M02").resolve("督查专报.pdf"))).contains("—表示目标没有分解到该单位");
     }
 
     private static String text(Path pdf) {
@@ -295,6 +300,19 @@ class OtherCityIT {
         assertThat(cells(issued.resolve("松涛镇台账（空白）.xlsx")))
                 .contains("2026年4月", "新增绿道")
                 .doesNotContain("季度", "海东");
+    }
+
+    @Test
+    void showsLimitsInBlanksWithTheirSign() throws IOException {
+        type("issue", "2026-M05", "--date", "2026-05-20");
+        Path blank = output("2026-M05下发").resolve("南汀县台账（空白）.xlsx");
+        try (InputStream in = Files.newInputStream(blank);
+                Workbook book = WorkbookFactory.create(in)) {
+            DataFormatter shown = new DataFormatter();
+            List<String> targets = new ArrayList<>();
+            book.getSheet("工作进展").forEach(row -> targets.add(shown.formatCellValue(row.getCell(5))));
+            assertThat(targets).contains("30", "≤240", "95", "≤2");
+        }
     }
 
     private static String cells(Path book) throws IOException {

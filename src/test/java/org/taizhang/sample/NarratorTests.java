@@ -2,12 +2,15 @@ package org.taizhang.sample;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
+import org.taizhang.plan.PlanWorkbook;
 import org.taizhang.plan.Unit;
 import org.taizhang.terms.Round;
 
@@ -22,6 +25,16 @@ class NarratorTests {
         assertThat(texts(seed))
                 .isNotEmpty()
                 .allSatisfy(text -> assertThat(text.length()).as("%s", text).isBetween(40, 150));
+    }
+
+    @Test
+    void letsALeadUnitAnswerToTheGovernmentOfItsOwnLevel() {
+        Plan province = PlanWorkbook.read(Path.of("jobs", "qinghai-2024", "plan.xlsx"))
+                .plan()
+                .orElseThrow();
+        assertThat(texts(province, List.of(Round.parse("2024-Q1"), Round.parse("2024-Q2")), 2024))
+                .anyMatch(text -> text.contains("省政府"))
+                .noneMatch(text -> text.contains("市政府"));
     }
 
     @ParameterizedTest
@@ -68,12 +81,16 @@ class NarratorTests {
     }
 
     private static List<String> texts(long seed) {
-        Story story = Story.of(PLAN, seed);
+        return texts(PLAN, ROUNDS, seed);
+    }
+
+    private static List<String> texts(Plan plan, List<Round> rounds, long seed) {
+        Story story = Story.of(plan, seed);
         List<String> texts = new ArrayList<>();
-        for (Round round : ROUNDS) {
-            for (Unit unit : PLAN.reportingUnits()) {
+        for (Round round : rounds) {
+            for (Unit unit : plan.reportingUnits()) {
                 Narrator narrator = new Narrator(story, unit, round);
-                PLAN.indicatorsConcerning(unit.code()).forEach(indicator -> {
+                plan.indicatorsConcerning(unit.code()).forEach(indicator -> {
                     Passage passage = narrator.passage(indicator);
                     texts.addAll(List.of(
                             passage.progress(),

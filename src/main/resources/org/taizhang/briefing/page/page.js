@@ -67,7 +67,7 @@
     return list('facts', [
       [say('js.light'), light(of.light)],
       [say('js.target'), known(of.target) ? of.target + measure : undefined],
-      [say('js.achieved'), known(of.achieved) ? (of.partial ? say('js.atLeast', of.achieved) : of.achieved) + measure : undefined],
+      [say('js.achieved'), known(of.achieved) ? (of.soFar || of.achieved) + measure : undefined],
       [say('js.stage'), of.stage],
       [say('js.rate'), of.rate],
       [say('js.expected'), of.expected],
@@ -156,7 +156,9 @@
       ...columns.map(unit => element('th', { scope: 'col', className: 'unit' }, unit.name)));
     const body = element('tbody');
     let category;
-    data.indicators.forEach(indicator => {
+    const order = [...new Set(data.indicators.map(indicator => indicator.category))];
+    const grouped = [...data.indicators].sort((one, other) => order.indexOf(one.category) - order.indexOf(other.category));
+    grouped.forEach(indicator => {
       if (indicator.category !== category) {
         category = indicator.category;
         body.append(element('tr', { className: 'category' },
@@ -170,11 +172,11 @@
   function line(indicator, columns) {
     const city = indicator.city;
     const achieved = known(city.achieved)
-      ? (city.partial ? say('js.atLeast', city.achieved) : city.achieved) + (city.doubtful ? '*' : '') : '—';
+      ? (city.soFar || city.achieved) + (city.doubtful ? '*' : '') : '—';
     const own = new Map(indicator.units.map(unit => [unit.unit, unit]));
     return element('tr', { id: 'indicator-' + indicator.code },
       element('th', { scope: 'row' }, indicator.code + ' ' + indicator.name),
-      element('td', { className: 'number' }, indicator.target + (known(indicator.measure) ? ' ' + indicator.measure : '')),
+      element('td', { className: 'number' }, indicator.target),
       element('td', { className: 'number' },
         element('button', { type: 'button', className: 'figure', click: () => explainCity(indicator) }, achieved)),
       element('td', { className: 'number' }, city.rate || '—'),
@@ -185,10 +187,17 @@
   function cell(indicator, unit) {
     if (unit === undefined) return element('td');
     const of = unit.standing;
-    const words = [units.get(unit.unit), lights.get(of.light).name, of.achieved, of.rate].filter(known).join(' ');
+    const unshared = isUnshared(indicator, of);
+    const shown = unshared ? { sign: '—', name: say('js.unshared') } : lights.get(of.light);
+    const words = [units.get(unit.unit), shown.name, of.achieved, of.rate].filter(known).join(' ');
     return element('td', { className: 'cell ' + of.light + (unit.counts || unit.subtotal ? '' : ' compared') },
       element('button', { type: 'button', title: words, 'aria-label': words, click: () => explainUnit(indicator, unit) },
-        lights.get(of.light).sign));
+        shown.sign));
+  }
+
+  // Without a target of its own where the whole has one: it is not open, but not shared out to the unit.
+  function isUnshared(indicator, of) {
+    return of.light === 'NO_TARGET' && indicator.city.light !== 'NO_TARGET';
   }
 
   // ---- Money
