@@ -17,6 +17,9 @@ import org.taizhang.terms.UnitCode;
 public record AnnualPapers(
         AnnualFigures figures, FrozenFigures last, int edition, Map<UnitCode, Path> scoreSheets, Path folder) {
 
+    /** What the plan's distribution list calls them. */
+    public static final String NAME = "年度综述";
+
     /** Copies the map. */
     public AnnualPapers {
         scoreSheets = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(scoreSheets));

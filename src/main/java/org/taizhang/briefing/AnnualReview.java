@@ -15,7 +15,7 @@ import org.taizhang.plan.Naming;
  */
 final class AnnualReview {
 
-    static final String FILE = "年度综述.pdf";
+    static final String FILE = AnnualPapers.NAME + ".pdf";
 
     private final AnnualFigures year;
     private final FrozenFigures last;
