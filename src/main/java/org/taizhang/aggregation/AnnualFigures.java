@@ -34,6 +34,8 @@ import org.taizhang.validation.HandIn;
  * @param departments likewise
  * @param unranked units without an indicator to be judged by, in plan order
  * @param carriedOver what is left for the next year, in plan order
+ * @param closedRounds the rounds that were closed (封账) and whose published figures were revised since, or that were opened again,
+ *     earliest first
  */
 public record AnnualFigures(
         int version,
@@ -47,10 +49,11 @@ public record AnnualFigures(
         List<UnitScore> counties,
         List<UnitScore> departments,
         List<UnitScore> unranked,
-        List<CarriedOver> carriedOver) {
+        List<CarriedOver> carriedOver,
+        List<ClosedRound> closedRounds) {
 
     /** The present form. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Copies the lists. */
     public AnnualFigures {
@@ -61,6 +64,7 @@ public record AnnualFigures(
         departments = List.copyOf(departments);
         unranked = List.copyOf(unranked);
         carriedOver = List.copyOf(carriedOver);
+        closedRounds = List.copyOf(closedRounds);
     }
 
     /** Every unit's score: counties, departments, then those not ranked. */

@@ -28,9 +28,11 @@ public final class AnnualTally {
     private final Plan plan;
     private final List<FrozenFigures> rounds;
     private final FrozenFigures last;
+    private final List<ClosedRound> closed;
 
-    private AnnualTally(Plan plan, List<FrozenFigures> rounds) {
+    private AnnualTally(Plan plan, List<FrozenFigures> rounds, List<ClosedRound> closed) {
         this.plan = plan;
+        this.closed = List.copyOf(closed);
         this.rounds = List.copyOf(rounds);
         this.last = rounds.get(rounds.size() - 1);
     }
@@ -43,13 +45,23 @@ public final class AnnualTally {
      * @param inputsHash the identity of what they were made from
      */
     public static AnnualFigures freeze(Plan plan, List<FrozenFigures> rounds, String inputsHash) {
+        return freeze(plan, rounds, List.of(), inputsHash);
+    }
+
+    /**
+     * The same.
+     *
+     * @param closed what there is to say of rounds that were closed, earliest first
+     */
+    public static AnnualFigures freeze(
+            Plan plan, List<FrozenFigures> rounds, List<ClosedRound> closed, String inputsHash) {
         if (rounds.isEmpty()
                 || lastRound(plan)
                         .filter(rounds.get(rounds.size() - 1).head().round()::equals)
                         .isEmpty()) {
             throw new IllegalArgumentException("the year's last round is not there");
         }
-        return new AnnualTally(plan, rounds).frozen(inputsHash);
+        return new AnnualTally(plan, rounds, closed).frozen(inputsHash);
     }
 
     /** The round that closes the plan's year. */
@@ -75,7 +87,8 @@ public final class AnnualTally {
                 ranked(counties),
                 ranked(departments),
                 unranked,
-                carriedOver());
+                carriedOver(),
+                closed);
     }
 
     private Head head() {

@@ -10,7 +10,7 @@ import org.taizhang.terms.UnitCode;
 /**
  * What the year's papers (年度考核) are made from.
  *
- * @param last the figures of the year's last round
+ * @param last the figures of the year's last round, with what there is to say of the year's closed rounds
  * @param scoreSheets where each unit's score sheet lies
  * @param folder where the others lie
  */
