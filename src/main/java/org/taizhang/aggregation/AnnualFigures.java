@@ -193,7 +193,9 @@ public record AnnualFigures(
         /** The unit owes no ledger. */
         NO_LEDGER,
         /** The unit has no money. */
-        NO_MONEY
+        NO_MONEY,
+        /** The plan has money for the tasks that the department leads, and nothing of it was arranged. */
+        NOTHING_ARRANGED
     }
 
     /**
@@ -249,13 +251,14 @@ public record AnnualFigures(
     /**
      * What money is held against, at the last round.
      *
-     * @param points part in per cent of whole, at most 100
+     * @param points part in per cent of whole, at most 100; null where it is only shown and does not count
      */
-    public record MoneyItem(Measure measure, Money part, Money whole, Points points) {
+    public record MoneyItem(
+            Measure measure, Money part, Money whole, @Nullable Points points) {
 
         /** Which two amounts. */
         public enum Measure {
-            /** 安排率: arranged of what the plan arranges for the tasks that a department leads. */
+            /** 安排率: arranged of what the plan has for the tasks that a department leads; only shown. */
             ARRANGED,
             /** 到位率: in place of arranged. */
             IN_PLACE,
