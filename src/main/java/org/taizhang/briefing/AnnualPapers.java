@@ -42,9 +42,13 @@ public record AnnualPapers(
                 .forEach(score -> ScoreSheet.write(
                         figures, score, java.util.Objects.requireNonNull(scoreSheets.get(score.unit()))));
         Map<UnitCode, String> places = new LinkedHashMap<>();
-        scoreSheets.forEach((unit, file) ->
-                places.put(unit, folder.relativize(file).toString().replace('\\', '/')));
+        scoreSheets.forEach((unit, file) -> places.put(unit, name(file)));
         RankBook.write(figures, places, ranking());
+    }
+
+    /** A paper's name in the published folder. */
+    String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     Attachment attachment() {

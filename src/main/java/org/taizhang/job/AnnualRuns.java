@@ -220,16 +220,16 @@ public final class AnnualRuns {
         return Sha256.ofText(String.join("\n", parts));
     }
 
-    /** Writes everything but the manifest into the stage, and proves the review. */
-    private Manifest write(Plan plan, List<Published> rounds, AnnualFigures figures, int edition, Path stage) {
+    /** Writes everything but the manifest into the stage, and proves the papers by what stands in annual.json. */
+    private Manifest write(Plan plan, List<Published> rounds, AnnualFigures assessed, int edition, Path stage) {
         Correspondence.scoreFolder(stage);
-        List<UnitEntry> assessed = assessed(figures);
+        AnnualFigures figures = written(stage.resolve(ANNUAL), assessed);
+        List<UnitEntry> units = assessed(figures);
         FrozenFigures last = rounds.get(rounds.size() - 1).figures().with(figures.closedRounds());
         AnnualPapers papers =
-                new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(assessed, stage), stage);
+                new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(units, stage), stage);
         Briefings briefings = new Plans(folders).briefings(plan);
         requireProved(briefings.write(papers));
-        write(stage.resolve(ANNUAL), FiguresJson.write(figures));
         return manifest(plan, rounds, papers, briefings);
     }
 
@@ -248,9 +248,11 @@ public final class AnnualRuns {
         }
     }
 
-    private static void write(Path file, String text) {
+    /** The figures as whoever reads the file finds them. */
+    private static AnnualFigures written(Path file, AnnualFigures figures) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.writeString(file, FiguresJson.write(figures), StandardCharsets.UTF_8);
+            return FiguresJson.readAnnual(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
