@@ -31,6 +31,7 @@ import org.taizhang.validation.HandIn;
  * @param rounds whose published figures it rests on, earliest first; the last is the year's last
  * @param missing rounds of the plan for which nothing is published
  * @param counties counties and park by rank, units of one rank in plan order
+ * @param towns likewise, among themselves; empty where the plan has none
  * @param departments likewise
  * @param unranked units without an indicator to be judged by, in plan order
  * @param carriedOver what is left for the next year, in plan order
@@ -47,6 +48,7 @@ public record AnnualFigures(
         List<Round> missing,
         List<UnitEntry> units,
         List<UnitScore> counties,
+        List<UnitScore> towns,
         List<UnitScore> departments,
         List<UnitScore> unranked,
         List<CarriedOver> carriedOver,
@@ -61,15 +63,16 @@ public record AnnualFigures(
         missing = List.copyOf(missing);
         units = List.copyOf(units);
         counties = List.copyOf(counties);
+        towns = List.copyOf(towns);
         departments = List.copyOf(departments);
         unranked = List.copyOf(unranked);
         carriedOver = List.copyOf(carriedOver);
         closedRounds = List.copyOf(closedRounds);
     }
 
-    /** Every unit's score: counties, departments, then those not ranked. */
+    /** Every unit's score: counties, towns, departments, then those not ranked. */
     public Stream<UnitScore> scores() {
-        return Stream.of(counties, departments, unranked).flatMap(List::stream);
+        return Stream.of(counties, towns, departments, unranked).flatMap(List::stream);
     }
 
     /** The year's last round. */

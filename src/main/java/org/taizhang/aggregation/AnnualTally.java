@@ -70,9 +70,11 @@ public final class AnnualTally {
     }
 
     private AnnualFigures frozen(String inputsHash) {
-        List<UnitScore> counties = scores(true);
-        List<UnitScore> departments = scores(false);
+        List<UnitScore> counties = own(COUNTIES);
+        List<UnitScore> towns = own(Set.of(Unit.Type.TOWN));
+        List<UnitScore> departments = departments();
         List<UnitScore> unranked = new ArrayList<>(counties);
+        unranked.addAll(towns);
         unranked.addAll(departments);
         unranked.removeIf(AnnualTally::isRanked);
         return new AnnualFigures(
@@ -85,6 +87,7 @@ public final class AnnualTally {
                 missing(),
                 last.units(),
                 ranked(counties),
+                ranked(towns),
                 ranked(departments),
                 unranked,
                 carriedOver(),
@@ -120,11 +123,25 @@ public final class AnnualTally {
                 .toList();
     }
 
-    private List<UnitScore> scores(boolean counties) {
+    /** Places, each by its own figures, or by those of the towns below it where only these report. */
+    private List<UnitScore> own(Set<Unit.Type> types) {
+        return last.units().stream()
+                .filter(unit -> types.contains(unit.type()))
+                .filter(unit -> unit.reports() || hasFigures(unit))
+                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), true).score())
+                .toList();
+    }
+
+    private boolean hasFigures(UnitEntry unit) {
+        return last.indicators().stream()
+                .anyMatch(indicator -> indicator.of(unit.code()).isPresent());
+    }
+
+    private List<UnitScore> departments() {
         return last.units().stream()
                 .filter(UnitEntry::reports)
-                .filter(unit -> counties ? COUNTIES.contains(unit.type()) : unit.type() == Unit.Type.DEPARTMENT)
-                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), counties).score())
+                .filter(unit -> unit.type() == Unit.Type.DEPARTMENT)
+                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), false).score())
                 .toList();
     }
 

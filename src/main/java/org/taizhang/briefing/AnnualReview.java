@@ -118,6 +118,9 @@ final class AnnualReview {
     private void assessed() {
         chapter("assessment");
         part("section.counties").say(assessment.paragraph("counties", year.counties()));
+        if (!year.towns().isEmpty()) {
+            part("section.towns").say(assessment.paragraph("towns", year.towns()));
+        }
         part("section.departments").say(assessment.paragraph("departments", year.departments()));
         assessment.unranked().ifPresent(outline::say);
         outline.say(Wording.say("year.refer.assessment"));
@@ -143,6 +146,7 @@ final class AnnualReview {
         }
         outline.annex(Wording.say("year.annex.rankings"), Sheet.UPRIGHT);
         ranking("counties", year.counties());
+        ranking("towns", year.towns());
         ranking("departments", year.departments());
         ranking("unranked", year.unranked());
         outline.annex(Wording.say("year.annex.rules"), Sheet.UPRIGHT);

@@ -55,6 +55,9 @@ final class ScoreRows {
     static Map<String, List<LedgerRow>> ofRanking(AnnualFigures year) {
         ScoreRows rows = new ScoreRows(year);
         rows.ranking("rank.counties", year.counties());
+        if (!year.towns().isEmpty()) {
+            rows.ranking("rank.towns", year.towns());
+        }
         rows.ranking("rank.departments", year.departments());
         rows.ranking("rank.unranked", year.unranked());
         rows.sheet("rank.leftOut");

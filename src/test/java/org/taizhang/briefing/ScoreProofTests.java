@@ -23,6 +23,8 @@ import org.taizhang.aggregation.AnnualFigures;
 import org.taizhang.aggregation.AnnualTally;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.SmallYear;
+import org.taizhang.aggregation.TreeYear;
+import org.taizhang.plan.Addressing;
 import org.taizhang.terms.UnitCode;
 
 /** The workbooks of the small year, whole and then spoiled in one place each. */
@@ -133,6 +135,20 @@ class ScoreProofTests {
         papers = papers(AnnualTally.freeze(SmallYear.plan(), otherwise, "inputs"));
 
         assertThat(missed()).contains(EAST + " 工作表推进节奏", EAST + " 工作表得分", "考核排名.xlsx 工作表地区排名");
+    }
+
+    @Test
+    void provesAndPrintsARankingOfTowns() {
+        AnnualFigures year = TreeYear.year();
+        AnnualPapers tree = papers(year);
+        tree.writeWorkbooks();
+
+        assertThat(ScoreProof.of(tree)).isEmpty();
+        assertThat(ScoreRows.ofRanking(year)).containsKey("rank.towns");
+        assertThat(ScoreRows.ofRanking(YEAR)).doesNotContainKey("rank.towns");
+        assertThat(AnnualReview.of(year, TreeYear.last(), 1, Addressing.USUAL).blocks())
+                .extracting(Block::subheading)
+                .contains("（二）乡镇排名", "（二）乡镇考核排名");
     }
 
     @Test
