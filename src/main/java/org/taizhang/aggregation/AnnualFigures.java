@@ -257,7 +257,10 @@ public record AnnualFigures(
      * @param points part in per cent of whole, at most 100; null where it is only shown and does not count
      */
     public record MoneyItem(
-            Measure measure, Money part, Money whole, @Nullable Points points) {
+            Measure measure,
+            Money part,
+            Money whole,
+            @Nullable Points points) {
 
         /** Which two amounts. */
         public enum Measure {

@@ -73,7 +73,10 @@ final class UnitAssessment {
         Fraction.mean(points(handIns, HandInItem::timeliness)).ifPresent(rate -> rates.put(Part.TIMELINESS, rate));
         Fraction.mean(points(handIns, HandInItem::quality)).ifPresent(rate -> rates.put(Part.QUALITY, rate));
         List<MoneyPart> money = money();
-        Fraction.mean(money.stream().filter(MoneyPart::counts).map(MoneyPart::rate).toList())
+        Fraction.mean(money.stream()
+                        .filter(MoneyPart::counts)
+                        .map(MoneyPart::rate)
+                        .toList())
                 .ifPresent(rate -> rates.put(Part.MONEY, rate));
         Parts parts = new Parts(rules, rates, money.isEmpty() ? Absence.NO_MONEY : Absence.NOTHING_ARRANGED);
         Optional<Percent> score = parts.score();

@@ -44,8 +44,7 @@ final class ScoreProof {
                     .filter(each -> each.unit().equals(unit))
                     .findFirst()
                     .orElseThrow();
-            misses.addAll(
-                    new ScoreProof(papers.name(sheet), sample).of(sheet, ScoreRows.of(papers.figures(), score)));
+            misses.addAll(new ScoreProof(papers.name(sheet), sample).of(sheet, ScoreRows.of(papers.figures(), score)));
         });
         misses.addAll(new ScoreProof(papers.name(papers.ranking()), sample)
                 .of(papers.ranking(), ScoreRows.ofRanking(papers.figures())));
@@ -83,8 +82,8 @@ final class ScoreProof {
 
     /** The row's key texts, and its numbers: all that are expected and no others. */
     private void row(String sheet, List<GridCell> cells, int row, LedgerRow expected) {
-        Map<Integer, String> texts = cells.stream()
-                .collect(Collectors.toMap(cell -> cell.position().column(), GridCell::raw));
+        Map<Integer, String> texts =
+                cells.stream().collect(Collectors.toMap(cell -> cell.position().column(), GridCell::raw));
         boolean known = expected.texts().entrySet().stream()
                 .allMatch(cell -> texts.getOrDefault(cell.getKey(), "").equals(cell.getValue()));
         Map<Integer, BigDecimal> wanted = new TreeMap<>();
@@ -112,8 +111,8 @@ final class ScoreProof {
                 .forEach(difference -> miss(
                         Miss.Kind.FIGURE_ABSENT,
                         difference.sheet(),
-                        Objects.toString(difference.cell()) + " =" + difference.formula() + " " + difference.calculated()
-                                + " " + difference.stored()));
+                        Objects.toString(difference.cell()) + " =" + difference.formula() + " "
+                                + difference.calculated() + " " + difference.stored()));
     }
 
     private void miss(Miss.Kind kind, String sheet, String about) {

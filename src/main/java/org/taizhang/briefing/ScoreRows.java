@@ -20,7 +20,6 @@ import org.taizhang.plan.Assessment.Fault;
 import org.taizhang.plan.Assessment.Grade;
 import org.taizhang.plan.Assessment.Part;
 import org.taizhang.terms.Percent;
-import org.taizhang.terms.Points;
 
 /**
  * The rows that the workbooks of a year (考核评分、考核排名) must hold, sheet by sheet and in order, taken straight from the year's figures:
@@ -62,9 +61,10 @@ final class ScoreRows {
         rows.ranking("rank.unranked", year.unranked());
         rows.sheet("rank.leftOut");
         year.scores()
-                .forEach(score -> score.leftOut().forEach(left -> rows.row("rank.leftOut")
-                        .text(1, rows.units.name(score.unit()))
-                        .text(2, left.indicator().value())));
+                .forEach(score -> score.leftOut()
+                        .forEach(left -> rows.row("rank.leftOut")
+                                .text(1, rows.units.name(score.unit()))
+                                .text(2, left.indicator().value())));
         rows.sheet("rank.carried");
         year.carriedOver().forEach(rows::carried);
         rows.rules();

@@ -127,8 +127,8 @@ public final class AnnualLetters {
         String content = Sha256.ofText(documents.stream()
                 .map(document -> document.file() + " " + document.sha256())
                 .collect(Collectors.joining("\n")));
-        OutgoingMail.Key key = new OutgoingMail.Key(
-                plan.id(), manifest.round(), matter, String.valueOf(manifest.edition()), content);
+        OutgoingMail.Key key =
+                new OutgoingMail.Key(plan.id(), manifest.round(), matter, String.valueOf(manifest.edition()), content);
         List<Attachment> attachments = documents.stream().map(this::attachment).toList();
         Optional<LetterEntry> earlier = letters.earlier(new OutgoingMail(key, to, name, "", "", attachments));
         String edition = LetterWording.edition(manifest, earlier);
@@ -138,7 +138,8 @@ public final class AnnualLetters {
                 to,
                 name,
                 mark + Wording.say("annual.subject", plan.title(), what, String.valueOf(plan.year()), edition),
-                LetterWording.page(plan, name, paragraphs(key, documents, earlier), manifest.sample(), attachments, day),
+                LetterWording.page(
+                        plan, name, paragraphs(key, documents, earlier), manifest.sample(), attachments, day),
                 attachments);
     }
 
@@ -157,7 +158,8 @@ public final class AnnualLetters {
                 String.valueOf(plan.year()),
                 manifest.edition(),
                 Wording.day(figures.last().asOf())));
-        earlier.ifPresent(letter -> paragraphs.add(replaces(letter, sheets ? documents.get(0).audience() : "")));
+        earlier.ifPresent(letter ->
+                paragraphs.add(replaces(letter, sheets ? documents.get(0).audience() : "")));
         return paragraphs;
     }
 
@@ -188,9 +190,7 @@ public final class AnnualLetters {
     private String change(AnnualFigures then, UnitCode unit) {
         String before = said(then, unit);
         String now = said(figures, unit);
-        return before.equals(now)
-                ? Wording.say("score.changes.none", now)
-                : Wording.say("score.changes", before, now);
+        return before.equals(now) ? Wording.say("score.changes.none", now) : Wording.say("score.changes", before, now);
     }
 
     private static Optional<UnitScore> score(AnnualFigures year, UnitCode unit) {

@@ -83,8 +83,8 @@ public final class EditionLetters {
 
     /** The year's own papers are no part of an edition of a round. */
     private Drafts briefings() {
-        DistributionList list = DistributionList.of(
-                plan, recipient -> !recipient.document().equals(AnnualPapers.NAME));
+        DistributionList list =
+                DistributionList.of(plan, recipient -> !recipient.document().equals(AnnualPapers.NAME));
         return new Drafts(
                 list.readers().values().stream().map(this::briefing).toList(),
                 list.unreachable(),
@@ -96,7 +96,12 @@ public final class EditionLetters {
         List<PublishedDocument> documents = names.stream().map(this::document).toList();
         String matter = names.stream().collect(Collectors.joining(Wording.say("list.comma")));
         Recipient first = rows.get(0);
-        return letter(Matter.BRIEFINGS, matter, DistributionList.address(plan, first).orElseThrow(), first.reader(), documents);
+        return letter(
+                Matter.BRIEFINGS,
+                matter,
+                DistributionList.address(plan, first).orElseThrow(),
+                first.reader(),
+                documents);
     }
 
     /** The paper of that name. */

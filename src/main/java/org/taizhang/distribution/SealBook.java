@@ -69,7 +69,8 @@ public record SealBook(int version, PlanId plan, Round round, List<Closing> clos
         String by();
 
         /** When it was really entered. */
-        @Nullable OffsetDateTime entered();
+        @Nullable
+        OffsetDateTime entered();
 
         /** Whether it bears another day than that on which it was entered. */
         default boolean isDatedOtherwise() {
@@ -83,7 +84,8 @@ public record SealBook(int version, PlanId plan, Round round, List<Closing> clos
         return IntStream.range(0, closings.size())
                 .boxed()
                 .flatMap(i -> Stream.concat(
-                        Stream.<Entry>of(closings.get(i)), reopenings.stream().skip(i).limit(1)))
+                        Stream.<Entry>of(closings.get(i)),
+                        reopenings.stream().skip(i).limit(1)))
                 .filter(Entry::isDatedOtherwise)
                 .toList();
     }

@@ -113,7 +113,8 @@ public final class AnnualRuns {
     }
 
     private Result run(Plan plan, List<Published> rounds, Publication publication, boolean again) {
-        List<Closed> closed = rounds.stream().flatMap(round -> closed(plan, round).stream()).toList();
+        List<Closed> closed =
+                rounds.stream().flatMap(round -> closed(plan, round).stream()).toList();
         String hash = inputsHash(plan, rounds, closed);
         AnnualFigures figures = AnnualTally.freeze(
                 plan,
@@ -226,8 +227,7 @@ public final class AnnualRuns {
         AnnualFigures figures = written(stage.resolve(ANNUAL), assessed);
         List<UnitEntry> units = assessed(figures);
         FrozenFigures last = rounds.get(rounds.size() - 1).figures().with(figures.closedRounds());
-        AnnualPapers papers =
-                new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(units, stage), stage);
+        AnnualPapers papers = new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(units, stage), stage);
         Briefings briefings = new Plans(folders).briefings(plan);
         requireProved(briefings.write(papers));
         return manifest(plan, rounds, papers, briefings);

@@ -42,7 +42,8 @@ public final class Recalculation {
     public static List<Difference> of(Path xlsx) {
         try (InputStream bytes = Files.newInputStream(xlsx);
                 XSSFWorkbook book = new XSSFWorkbook(bytes)) {
-            Recalculation recalculation = new Recalculation(book.getCreationHelper().createFormulaEvaluator());
+            Recalculation recalculation =
+                    new Recalculation(book.getCreationHelper().createFormulaEvaluator());
             for (Sheet sheet : book) {
                 for (Row row : sheet) {
                     row.forEach(recalculation::check);

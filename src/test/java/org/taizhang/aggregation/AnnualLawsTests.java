@@ -141,7 +141,9 @@ class AnnualLawsTests {
                 score.unit(),
                 String.valueOf(score.rank()),
                 String.valueOf(score.score()),
-                score.parts().stream().map(part -> String.valueOf(part.points())).toList());
+                score.parts().stream()
+                        .map(part -> String.valueOf(part.points()))
+                        .toList());
     }
 
     private static UnitScore score(AnnualFigures year, String unit) {

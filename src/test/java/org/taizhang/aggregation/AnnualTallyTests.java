@@ -126,8 +126,7 @@ class AnnualTallyTests {
 
         assertThat(health.money())
                 .as("nothing of the 200 that the plan has was arranged")
-                .containsExactly(
-                        new MoneyItem(MoneyItem.Measure.ARRANGED, Money.ofWan("0"), Money.ofWan("200"), null));
+                .containsExactly(new MoneyItem(MoneyItem.Measure.ARRANGED, Money.ofWan("0"), Money.ofWan("200"), null));
         assertThat(health.part(Part.MONEY).absence()).isEqualTo(Absence.NOTHING_ARRANGED);
         assertThat(health.part(Part.MONEY).points()).isNull();
         assertThat(health.part(Part.COMPLETION).scaled())

@@ -100,7 +100,8 @@ class TreeTests {
     }
 
     private static List<AnnualFigures.IndicatorItem> completion(String unit) {
-        return TreeYear.year().scores()
+        return TreeYear.year()
+                .scores()
                 .filter(score -> score.unit().equals(UnitCode.of(unit)))
                 .findFirst()
                 .orElseThrow()
@@ -119,14 +120,16 @@ class TreeTests {
                 .doesNotHaveDuplicates()
                 .contains("hill", "lake", "wood", "north", "south");
         assertThat(completion("hill"))
-                .extracting(item -> item.indicator().value(), item -> item.points().toString())
+                .extracting(
+                        item -> item.indicator().value(), item -> item.points().toString())
                 .containsExactly(tuple("1-1", "50"), tuple("2-1", "0"));
     }
 
     @Test
     void assessesACountyWhoseTownsReportByWhatTheseComeTo() {
         assertThat(completion("north"))
-                .extracting(item -> item.indicator().value(), item -> item.points().toString())
+                .extracting(
+                        item -> item.indicator().value(), item -> item.points().toString())
                 .as("86 of 120; no rate; 50 where 40 is the limit, a quarter over it")
                 .containsExactly(tuple("1-1", "71.6666666667"), tuple("2-1", "0"), tuple("2-3", "75"));
         AnnualFigures.UnitScore north = TreeYear.year().counties().stream()

@@ -81,9 +81,9 @@ class ScoreProofTests {
 
     @Test
     void findsAResultThatIsAnother() throws IOException {
-        spoil(folder.resolve(EAST), book -> ((XSSFCell) cell(book, "得分", 9, 6))
-                .getCTCell()
-                .setV("80.06"));
+        spoil(
+                folder.resolve(EAST),
+                book -> ((XSSFCell) cell(book, "得分", 9, 6)).getCTCell().setV("80.06"));
 
         assertThat(missed()).containsExactly(EAST + " 工作表得分");
     }
@@ -101,7 +101,9 @@ class ScoreProofTests {
 
     @Test
     void findsAPlaceInTheRankedListThatIsAnother() throws IOException {
-        spoil(papers.ranking(), book -> ((XSSFCell) cell(book, "地区排名", 5, 1)).getCTCell().setV("1"));
+        spoil(
+                papers.ranking(),
+                book -> ((XSSFCell) cell(book, "地区排名", 5, 1)).getCTCell().setV("1"));
 
         assertThat(missed()).containsExactly("考核排名.xlsx 工作表地区排名");
     }

@@ -171,8 +171,8 @@ class AnnualIT {
     }
 
     private static String text(Path home) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(
-                home.resolve("output/small-2024/2024年度/年度综述.pdf").toFile())) {
+        try (PDDocument pdf =
+                Loader.loadPDF(home.resolve("output/small-2024/2024年度/年度综述.pdf").toFile())) {
             return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
         }
     }

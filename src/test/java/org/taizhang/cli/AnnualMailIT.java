@@ -212,15 +212,14 @@ class AnnualMailIT {
     @Test
     @Order(5)
     void followsTheListWhereItNamesTheReview() {
-        list(List.of(
-                READERS.get(0),
-                new Recipient("年度综述", "考核办", Optional.of("desk@city.example"))));
+        list(List.of(READERS.get(0), new Recipient("年度综述", "考核办", Optional.of("desk@city.example"))));
 
         Said looked = type("send", "2024", "--annual", "--dry-run");
 
-        assertThat(looked.out())
-                .contains("desk@city.example", "收到过以前的版次、现已不在分发名单上，没有发送：mayor@city.example");
-        assertThat(looked.out().split("年度综述.pdf", -1)).as("one letter with the review").hasSize(2);
+        assertThat(looked.out()).contains("desk@city.example", "收到过以前的版次、现已不在分发名单上，没有发送：mayor@city.example");
+        assertThat(looked.out().split("年度综述.pdf", -1))
+                .as("one letter with the review")
+                .hasSize(2);
     }
 
     @Test

@@ -86,8 +86,8 @@ class SealedRoundTests {
     void givesLaterRoundsNothingOfWhenItWasEntered() {
         round().close(TYPED, "clerk", ENTERED, EDITION);
         String identity = round().book().identity();
-        SealedRound elsewhere = new SealedRound(
-                output.resolve("other"), PlanId.of("city-2030"), Round.parse("2030-Q1"));
+        SealedRound elsewhere =
+                new SealedRound(output.resolve("other"), PlanId.of("city-2030"), Round.parse("2030-Q1"));
         elsewhere.close(TYPED, "clerk", ENTERED.plusYears(1), EDITION);
 
         assertThat(elsewhere.book().identity()).isEqualTo(identity);
