@@ -31,9 +31,12 @@ import org.taizhang.validation.HandIn;
  * @param rounds whose published figures it rests on, earliest first; the last is the year's last
  * @param missing rounds of the plan for which nothing is published
  * @param counties counties and park by rank, units of one rank in plan order
+ * @param towns likewise, among themselves; empty where the plan has none
  * @param departments likewise
  * @param unranked units without an indicator to be judged by, in plan order
  * @param carriedOver what is left for the next year, in plan order
+ * @param closedRounds the rounds that were closed (封账) and whose published figures were revised since, or that were opened again,
+ *     earliest first
  */
 public record AnnualFigures(
         int version,
@@ -45,12 +48,14 @@ public record AnnualFigures(
         List<Round> missing,
         List<UnitEntry> units,
         List<UnitScore> counties,
+        List<UnitScore> towns,
         List<UnitScore> departments,
         List<UnitScore> unranked,
-        List<CarriedOver> carriedOver) {
+        List<CarriedOver> carriedOver,
+        List<ClosedRound> closedRounds) {
 
     /** The present form. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     /** Copies the lists. */
     public AnnualFigures {
@@ -58,14 +63,16 @@ public record AnnualFigures(
         missing = List.copyOf(missing);
         units = List.copyOf(units);
         counties = List.copyOf(counties);
+        towns = List.copyOf(towns);
         departments = List.copyOf(departments);
         unranked = List.copyOf(unranked);
         carriedOver = List.copyOf(carriedOver);
+        closedRounds = List.copyOf(closedRounds);
     }
 
-    /** Every unit's score: counties, departments, then those not ranked. */
+    /** Every unit's score: counties, towns, departments, then those not ranked. */
     public Stream<UnitScore> scores() {
-        return Stream.of(counties, departments, unranked).flatMap(List::stream);
+        return Stream.of(counties, towns, departments, unranked).flatMap(List::stream);
     }
 
     /** The year's last round. */
@@ -189,7 +196,9 @@ public record AnnualFigures(
         /** The unit owes no ledger. */
         NO_LEDGER,
         /** The unit has no money. */
-        NO_MONEY
+        NO_MONEY,
+        /** The plan has money for the tasks that the department leads, and nothing of it was arranged. */
+        NOTHING_ARRANGED
     }
 
     /**
@@ -245,13 +254,17 @@ public record AnnualFigures(
     /**
      * What money is held against, at the last round.
      *
-     * @param points part in per cent of whole, at most 100
+     * @param points part in per cent of whole, at most 100; null where it is only shown and does not count
      */
-    public record MoneyItem(Measure measure, Money part, Money whole, Points points) {
+    public record MoneyItem(
+            Measure measure,
+            Money part,
+            Money whole,
+            @Nullable Points points) {
 
         /** Which two amounts. */
         public enum Measure {
-            /** 安排率: arranged of what the plan arranges for the tasks that a department leads. */
+            /** 安排率: arranged of what the plan has for the tasks that a department leads; only shown. */
             ARRANGED,
             /** 到位率: in place of arranged. */
             IN_PLACE,

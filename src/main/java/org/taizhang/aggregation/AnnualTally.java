@@ -28,9 +28,11 @@ public final class AnnualTally {
     private final Plan plan;
     private final List<FrozenFigures> rounds;
     private final FrozenFigures last;
+    private final List<ClosedRound> closed;
 
-    private AnnualTally(Plan plan, List<FrozenFigures> rounds) {
+    private AnnualTally(Plan plan, List<FrozenFigures> rounds, List<ClosedRound> closed) {
         this.plan = plan;
+        this.closed = List.copyOf(closed);
         this.rounds = List.copyOf(rounds);
         this.last = rounds.get(rounds.size() - 1);
     }
@@ -43,13 +45,23 @@ public final class AnnualTally {
      * @param inputsHash the identity of what they were made from
      */
     public static AnnualFigures freeze(Plan plan, List<FrozenFigures> rounds, String inputsHash) {
+        return freeze(plan, rounds, List.of(), inputsHash);
+    }
+
+    /**
+     * The same.
+     *
+     * @param closed what there is to say of rounds that were closed, earliest first
+     */
+    public static AnnualFigures freeze(
+            Plan plan, List<FrozenFigures> rounds, List<ClosedRound> closed, String inputsHash) {
         if (rounds.isEmpty()
                 || lastRound(plan)
                         .filter(rounds.get(rounds.size() - 1).head().round()::equals)
                         .isEmpty()) {
             throw new IllegalArgumentException("the year's last round is not there");
         }
-        return new AnnualTally(plan, rounds).frozen(inputsHash);
+        return new AnnualTally(plan, rounds, closed).frozen(inputsHash);
     }
 
     /** The round that closes the plan's year. */
@@ -58,9 +70,11 @@ public final class AnnualTally {
     }
 
     private AnnualFigures frozen(String inputsHash) {
-        List<UnitScore> counties = scores(true);
-        List<UnitScore> departments = scores(false);
+        List<UnitScore> counties = own(COUNTIES);
+        List<UnitScore> towns = own(Set.of(Unit.Type.TOWN));
+        List<UnitScore> departments = departments();
         List<UnitScore> unranked = new ArrayList<>(counties);
+        unranked.addAll(towns);
         unranked.addAll(departments);
         unranked.removeIf(AnnualTally::isRanked);
         return new AnnualFigures(
@@ -73,9 +87,11 @@ public final class AnnualTally {
                 missing(),
                 last.units(),
                 ranked(counties),
+                ranked(towns),
                 ranked(departments),
                 unranked,
-                carriedOver());
+                carriedOver(),
+                closed);
     }
 
     private Head head() {
@@ -107,11 +123,25 @@ public final class AnnualTally {
                 .toList();
     }
 
-    private List<UnitScore> scores(boolean counties) {
+    /** Places, each by its own figures, or by those of the towns below it where only these report. */
+    private List<UnitScore> own(Set<Unit.Type> types) {
+        return last.units().stream()
+                .filter(unit -> types.contains(unit.type()))
+                .filter(unit -> unit.reports() || hasFigures(unit))
+                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), true).score())
+                .toList();
+    }
+
+    private boolean hasFigures(UnitEntry unit) {
+        return last.indicators().stream()
+                .anyMatch(indicator -> indicator.of(unit.code()).isPresent());
+    }
+
+    private List<UnitScore> departments() {
         return last.units().stream()
                 .filter(UnitEntry::reports)
-                .filter(unit -> counties ? COUNTIES.contains(unit.type()) : unit.type() == Unit.Type.DEPARTMENT)
-                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), counties).score())
+                .filter(unit -> unit.type() == Unit.Type.DEPARTMENT)
+                .map(unit -> new UnitAssessment(plan.assessment(), rounds, unit.code(), false).score())
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
@@ -64,13 +65,22 @@ public final class FiguresJson {
         return figures;
     }
 
+    /** A year's figures in that file; nothing where it is not there, or of another form or version, such as an earlier program's. */
+    public static Optional<AnnualFigures> readableAnnual(Path file) {
+        return readable(file, FiguresJson::readAnnual);
+    }
+
     /** The figures in that file; nothing where it is not there, or of another form or version, such as an earlier program's. */
     public static Optional<FrozenFigures> readable(Path file) {
+        return readable(file, FiguresJson::read);
+    }
+
+    private static <T> Optional<T> readable(Path file, Function<String, T> form) {
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(read(Files.readString(file)));
+            return Optional.of(form.apply(Files.readString(file)));
         } catch (JacksonException | IllegalArgumentException otherForm) {
             return Optional.empty();
         } catch (IOException e) {

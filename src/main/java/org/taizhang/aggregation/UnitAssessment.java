@@ -73,8 +73,12 @@ final class UnitAssessment {
         Fraction.mean(points(handIns, HandInItem::timeliness)).ifPresent(rate -> rates.put(Part.TIMELINESS, rate));
         Fraction.mean(points(handIns, HandInItem::quality)).ifPresent(rate -> rates.put(Part.QUALITY, rate));
         List<MoneyPart> money = money();
-        Fraction.mean(money.stream().map(MoneyPart::rate).toList()).ifPresent(rate -> rates.put(Part.MONEY, rate));
-        Parts parts = new Parts(rules, rates);
+        Fraction.mean(money.stream()
+                        .filter(MoneyPart::counts)
+                        .map(MoneyPart::rate)
+                        .toList())
+                .ifPresent(rate -> rates.put(Part.MONEY, rate));
+        Parts parts = new Parts(rules, rates, money.isEmpty() ? Absence.NO_MONEY : Absence.NOTHING_ARRANGED);
         Optional<Percent> score = parts.score();
         return new UnitScore(
                 unit,
@@ -266,8 +270,13 @@ final class UnitAssessment {
                     .cappedAt(Fraction.HUNDRED);
         }
 
+        /** A plan has money by task and not by unit: how much of it is arranged is no unit's doing. */
+        boolean counts() {
+            return measure != MoneyItem.Measure.ARRANGED;
+        }
+
         MoneyItem item() {
-            return new MoneyItem(measure, part, whole, rate().points());
+            return new MoneyItem(measure, part, whole, counts() ? rate().points() : null);
         }
     }
 
@@ -284,7 +293,7 @@ final class UnitAssessment {
                 .toList();
     }
 
-    /** The plan arranges money by task and not by unit, so that only a department can be held against it. */
+    /** A department has the money of the tasks that it leads. */
     private List<MoneyRow> moneyRows() {
         return own
                 ? last.money().byUnit().stream()
@@ -316,8 +325,12 @@ final class UnitAssessment {
                 .toList();
     }
 
-    /** The parts put together: those without a rate are taken out, and the weights of the others scaled to 100. */
-    private record Parts(Assessment rules, Map<Part, Fraction> rates) {
+    /**
+     * The parts put together: those without a rate are taken out, and the weights of the others scaled to 100.
+     *
+     * @param withoutMoney why money has no rate, where it has none
+     */
+    private record Parts(Assessment rules, Map<Part, Fraction> rates, Absence withoutMoney) {
 
         private boolean applies(Part part) {
             return rates.containsKey(part) && rules.weight(part).signum() > 0;
@@ -370,7 +383,7 @@ final class UnitAssessment {
                 case COMPLETION -> Absence.NO_TARGET;
                 case PACE -> rates.containsKey(Part.COMPLETION) ? Absence.NO_EARLIER_ROUND : Absence.NO_TARGET;
                 case TIMELINESS, QUALITY -> Absence.NO_LEDGER;
-                case MONEY -> Absence.NO_MONEY;
+                case MONEY -> withoutMoney;
             };
         }
     }

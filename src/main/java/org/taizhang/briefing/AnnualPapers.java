@@ -10,12 +10,15 @@ import org.taizhang.terms.UnitCode;
 /**
  * What the year's papers (年度考核) are made from.
  *
- * @param last the figures of the year's last round
+ * @param last the figures of the year's last round, with what there is to say of the year's closed rounds
  * @param scoreSheets where each unit's score sheet lies
  * @param folder where the others lie
  */
 public record AnnualPapers(
         AnnualFigures figures, FrozenFigures last, int edition, Map<UnitCode, Path> scoreSheets, Path folder) {
+
+    /** What the plan's distribution list calls them. */
+    public static final String NAME = "年度综述";
 
     /** Copies the map. */
     public AnnualPapers {
@@ -39,9 +42,13 @@ public record AnnualPapers(
                 .forEach(score -> ScoreSheet.write(
                         figures, score, java.util.Objects.requireNonNull(scoreSheets.get(score.unit()))));
         Map<UnitCode, String> places = new LinkedHashMap<>();
-        scoreSheets.forEach((unit, file) ->
-                places.put(unit, folder.relativize(file).toString().replace('\\', '/')));
+        scoreSheets.forEach((unit, file) -> places.put(unit, name(file)));
         RankBook.write(figures, places, ranking());
+    }
+
+    /** A paper's name in the published folder. */
+    String name(Path file) {
+        return folder.relativize(file).toString().replace('\\', '/');
     }
 
     Attachment attachment() {

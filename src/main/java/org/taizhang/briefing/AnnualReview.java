@@ -2,12 +2,19 @@ package org.taizhang.briefing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.AnnualFigures;
 import org.taizhang.aggregation.AnnualFigures.UnitScore;
+import org.taizhang.aggregation.ClosedRound;
+import org.taizhang.aggregation.EditionChanges.FigureChange;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.CategoryFigures;
+import org.taizhang.aggregation.Light;
 import org.taizhang.plan.Addressing;
 import org.taizhang.plan.Naming;
+import org.taizhang.terms.Quantity;
+import org.taizhang.terms.Round;
 
 /**
  * The year-end review (年度综述): what was promised and done by category, the money, what stands out, what is carried over, and the
@@ -15,12 +22,16 @@ import org.taizhang.plan.Naming;
  */
 final class AnnualReview {
 
-    static final String FILE = "年度综述.pdf";
+    /** Annexes that every review has. */
+    private static final int LASTING = 3;
+
+    static final String FILE = AnnualPapers.NAME + ".pdf";
 
     private final AnnualFigures year;
     private final FrozenFigures last;
     private final YearSummary summary;
     private final AssessmentSummary assessment;
+    private final List<RevisionRow> revisions;
     private final Outline outline = new Outline();
 
     private AnnualReview(AnnualFigures year, FrozenFigures last) {
@@ -28,12 +39,13 @@ final class AnnualReview {
         this.last = last;
         this.summary = new YearSummary(year, last);
         this.assessment = new AssessmentSummary(year);
+        this.revisions = RevisionRow.of(last);
     }
 
     /**
      * The page model.
      *
-     * @param last the figures of the year's last round
+     * @param last the figures of the year's last round, with what there is to say of the year's closed rounds
      */
     static Briefing of(AnnualFigures year, FrozenFigures last, int edition, Addressing addressing) {
         AnnualReview review = new AnnualReview(year, last);
@@ -79,6 +91,7 @@ final class AnnualReview {
         outstanding();
         carriedOver();
         assessed();
+        closedRounds();
     }
 
     private void outstanding() {
@@ -105,9 +118,23 @@ final class AnnualReview {
     private void assessed() {
         chapter("assessment");
         part("section.counties").say(assessment.paragraph("counties", year.counties()));
+        if (!year.towns().isEmpty()) {
+            part("section.towns").say(assessment.paragraph("towns", year.towns()));
+        }
         part("section.departments").say(assessment.paragraph("departments", year.departments()));
         assessment.unranked().ifPresent(outline::say);
         outline.say(Wording.say("year.refer.assessment"));
+    }
+
+    /** The year's figures rest on rounds of which readers were told that they were final. */
+    private void closedRounds() {
+        List<String> closed = new ClosedSummary(last).paragraphs();
+        if (!closed.isEmpty()) {
+            chapter("closed").say(closed);
+        }
+        if (!revisions.isEmpty()) {
+            outline.say(Wording.say("annex.see.sentence", LASTING + 1));
+        }
     }
 
     private void annexes() {
@@ -119,10 +146,14 @@ final class AnnualReview {
         }
         outline.annex(Wording.say("year.annex.rankings"), Sheet.UPRIGHT);
         ranking("counties", year.counties());
+        ranking("towns", year.towns());
         ranking("departments", year.departments());
         ranking("unranked", year.unranked());
         outline.annex(Wording.say("year.annex.rules"), Sheet.UPRIGHT);
         rules();
+        if (!revisions.isEmpty()) {
+            outline.annex(Wording.say("annex.revisions"), Sheet.UPRIGHT).table("revisions", revisions);
+        }
     }
 
     /** A part whose title may name the places and the departments. */
@@ -165,7 +196,29 @@ final class AnnualReview {
         List<List<String>> rows = new ArrayList<>(ExpectedRows.ofIndicators(last));
         Units units = new Units(year.units());
         year.scores().forEach(score -> rows.add(expected(score, units)));
+        for (ClosedRound round : year.closedRounds()) {
+            Optional.ofNullable(round.revised()).stream()
+                    .flatMap(revised -> revised.figures().stream())
+                    .forEach(change -> rows.add(expected(round.round(), change, last)));
+        }
         return rows;
+    }
+
+    /** A revised figure, as it was first and as it is now. */
+    private static List<String> expected(Round round, FigureChange change, FrozenFigures last) {
+        List<String> row = new ArrayList<>(List.of(Wording.name(round)));
+        last.indicators().stream()
+                .filter(indicator -> indicator.code().equals(change.indicator()))
+                .forEach(indicator -> row.add(Wording.say(
+                        "edition.indicator", indicator.code(), indicator.name(), indicator.unitOfMeasure())));
+        row.add(expected(change.before(), change.lightBefore()));
+        row.add(expected(change.now(), change.lightNow()));
+        return row;
+    }
+
+    private static String expected(@Nullable Quantity quantity, @Nullable Light light) {
+        String amount = quantity == null ? Amounts.NONE : Amounts.of(quantity);
+        return light == null ? amount : Wording.say("edition.figure", amount, Wording.name(light));
     }
 
     private static List<String> expected(UnitScore score, Units units) {

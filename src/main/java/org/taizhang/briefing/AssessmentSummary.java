@@ -31,10 +31,11 @@ final class AssessmentSummary {
         this.units = new Units(figures.units());
     }
 
-    /** Both rankings in one sentence. */
+    /** The rankings in one sentence. */
     String brief() {
         List<String> clauses = new ArrayList<>();
         ranking("counties", figures.counties()).ifPresent(clauses::add);
+        ranking("towns", figures.towns()).ifPresent(clauses::add);
         ranking("departments", figures.departments()).ifPresent(clauses::add);
         return clauses.isEmpty()
                 ? Wording.say("year.assessment.none")
@@ -52,9 +53,7 @@ final class AssessmentSummary {
         if (scores.isEmpty()) {
             return Optional.empty();
         }
-        String group = which.equals("counties")
-                ? figures.head().naming().places()
-                : figures.head().naming().departments();
+        String group = group(which);
         int last = place(scores.get(scores.size() - 1));
         if (scores.size() == 1) {
             return Optional.of(Wording.say("rank.one", group, names(scores), score(scores)));
@@ -66,6 +65,14 @@ final class AssessmentSummary {
         List<UnitScore> worst = at(scores, last);
         return Optional.of(Wording.say(
                 "year.rank.some", group, scores.size(), names(best), score(best), names(worst), score(worst)));
+    }
+
+    private String group(String which) {
+        return switch (which) {
+            case "counties" -> figures.head().naming().places();
+            case "towns" -> Wording.say("rank.group.towns");
+            default -> figures.head().naming().departments();
+        };
     }
 
     private static int place(UnitScore score) {

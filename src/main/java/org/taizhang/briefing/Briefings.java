@@ -106,19 +106,22 @@ public final class Briefings {
     }
 
     /**
-     * Writes a year's papers, over any earlier ones: score sheets, ranked list and review; and reads the review back.
+     * Writes a year's papers, over any earlier ones: score sheets, ranked list and review; and reads each of them back.
      *
-     * @return what is wrong with the review; nothing when it is proved
+     * @return what is wrong with them; nothing when they are proved
      */
     public List<Miss> write(AnnualPapers papers) {
         papers.writeWorkbooks();
+        List<Miss> misses = new ArrayList<>(ScoreProof.of(papers));
         LegibleFigures last = LegibleFigures.of(papers.last(), faces);
         Briefing review = AnnualReview.of(papers.figures(), last.figures(), papers.edition(), addressing);
         JasperPrint pages = typesetter.pages(review);
         byte[] raw = typesetter.pdf(pages, review.masthead());
         write(papers.review(), FinishedPdf.of(raw, review.masthead(), papers.attachment()));
         List<List<String>> expected = AnnualReview.expected(papers.figures(), last.figures());
-        return new PdfProof(review, expected, new PrintedPages(pages), faces).of(papers.review(), papers.attachment());
+        misses.addAll(new PdfProof(review, expected, new PrintedPages(pages), faces)
+                .of(papers.review(), papers.attachment()));
+        return List.copyOf(misses);
     }
 
     /** How many pages a written PDF has. */

@@ -98,7 +98,8 @@ final class LedgerProof {
         return found.map(LedgerProof::shortened).equals(expected.map(LedgerProof::shortened));
     }
 
-    private static BigDecimal shortened(BigDecimal value) {
+    /** As far as Excel's doubles hold digits. */
+    static BigDecimal shortened(BigDecimal value) {
         BigDecimal rounded = value.round(DOUBLE).stripTrailingZeros();
         return rounded.signum() == 0 ? BigDecimal.ZERO : rounded;
     }

@@ -18,11 +18,12 @@ import org.taizhang.aggregation.Light;
 import org.taizhang.aggregation.Standing;
 import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
+import org.taizhang.terms.Points;
 import org.taizhang.terms.Quantity;
 import org.taizhang.terms.UnitCode;
 
 /**
- * A row that the 汇总台账 must hold, taken straight from the frozen figures.
+ * A row that a workbook must hold, such as the 汇总台账 or a score sheet, taken straight from the frozen figures.
  *
  * @param sheet the sheet's key in the bundle
  * @param texts what stands in which column
@@ -126,25 +127,29 @@ record LedgerRow(String sheet, Map<Integer, String> texts, Map<Integer, Optional
                 .number(8, line.paid());
     }
 
-    private LedgerRow text(int column, String text) {
+    LedgerRow text(int column, String text) {
         texts.put(column, text);
         return this;
     }
 
-    private LedgerRow number(int column, @Nullable Quantity quantity) {
+    LedgerRow number(int column, @Nullable Quantity quantity) {
         return number(column, Optional.ofNullable(quantity).map(Quantity::value));
     }
 
-    private LedgerRow number(int column, @Nullable Money money) {
+    LedgerRow number(int column, @Nullable Points points) {
+        return number(column, Optional.ofNullable(points).map(Points::value));
+    }
+
+    LedgerRow number(int column, @Nullable Money money) {
         return number(column, Optional.ofNullable(money).map(Money::wan));
     }
 
-    private LedgerRow number(int column, @Nullable Percent percent) {
+    LedgerRow number(int column, @Nullable Percent percent) {
         return number(
                 column, Optional.ofNullable(percent).map(rate -> rate.value().movePointLeft(PERCENT_SCALE)));
     }
 
-    private LedgerRow number(int column, Optional<BigDecimal> value) {
+    LedgerRow number(int column, Optional<BigDecimal> value) {
         numbers.put(column, value);
         return this;
     }

@@ -12,7 +12,7 @@ import org.taizhang.spreadsheet.WorkbookDraft;
 import org.taizhang.terms.CellPosition;
 import org.taizhang.terms.UnitCode;
 
-/** The ranked list (考核排名): counties and departments with their parts, those that are not ranked, what did not count and what is carried over. */
+/** The ranked list (考核排名): counties, towns and departments with their parts, those that are not ranked, what did not count and what is carried over. */
 final class RankBook {
 
     private static final int[] RANK_WIDTHS = {8, 26, 10, 12, 12, 12, 12, 12, 12, 44};
@@ -46,6 +46,9 @@ final class RankBook {
 
     private void write(Path file) {
         ranking("rank.counties", figures.counties());
+        if (!figures.towns().isEmpty()) {
+            ranking("rank.towns", figures.towns());
+        }
         ranking("rank.departments", figures.departments());
         ranking("rank.unranked", figures.unranked());
         leftOut();

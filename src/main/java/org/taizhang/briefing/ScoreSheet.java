@@ -245,7 +245,11 @@ final class ScoreSheet {
             table.centred(Wording.say(key)).text(Wording.say(key + ".words"));
             amount(table, item.part(), part(item.measure()));
             amount(table, item.whole(), whole(item.measure()));
-            table.points(item.points(), "MAX(0,MIN(100," + cell(row, 3) + "/" + cell(row, 4) + "*100))");
+            if (item.points() == null) {
+                table.centred(Wording.say("score.shown"));
+            } else {
+                table.points(item.points(), "MAX(0,MIN(100," + cell(row, 3) + "/" + cell(row, 4) + "*100))");
+            }
         }
         String area = cell(LedgerTable.FIRST, DAYS) + ":" + cell(table.lastRow(), DAYS);
         int row = table.nextRow();

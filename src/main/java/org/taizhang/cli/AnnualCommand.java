@@ -71,6 +71,7 @@ final class AnnualCommand implements Callable<Integer> {
             screen.say("annual.missing", list(screen, figures.missing()));
         }
         ranked(screen, "annual.counties", figures, figures.counties());
+        ranked(screen, "annual.towns", figures, figures.towns());
         ranked(screen, "annual.departments", figures, figures.departments());
         if (!figures.unranked().isEmpty()) {
             screen.say("annual.unranked", figures.unranked().size());

@@ -1,6 +1,7 @@
 package org.taizhang.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.distribution.SealBook;
@@ -35,7 +36,11 @@ final class CloseCommand implements Callable<Integer> {
         PlanId plan = desk.plans().choose(common.planName(), round);
         try (JobSession session = JobSession.open(desk.folders(), common.language())) {
             SealBook.Closing closing = session.closings().close(plan, round, date);
-            desk.screen(common).say("close.done", round, closing.edition(), closing.day());
+            Screen screen = desk.screen(common);
+            screen.say("close.done", round, closing.edition(), closing.day());
+            if (closing.isDatedOtherwise()) {
+                screen.datedOtherwise(List.of(closing));
+            }
         }
         return ExitCode.DONE;
     }

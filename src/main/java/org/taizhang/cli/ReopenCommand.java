@@ -1,8 +1,10 @@
 package org.taizhang.cli;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.distribution.SealBook;
 import org.taizhang.job.JobSession;
 import org.taizhang.terms.PlanId;
 import picocli.CommandLine.Command;
@@ -46,8 +48,11 @@ final class ReopenCommand implements Callable<Integer> {
         }
         PlanId plan = desk.plans().choose(common.planName(), round);
         try (JobSession session = JobSession.open(desk.folders(), common.language())) {
-            session.closings().reopen(plan, round, reason, date);
+            SealBook.Reopening reopening = session.closings().reopen(plan, round, reason, date);
             screen.say("reopen.done", round);
+            if (reopening.isDatedOtherwise()) {
+                screen.datedOtherwise(List.of(reopening));
+            }
         }
         return ExitCode.DONE;
     }

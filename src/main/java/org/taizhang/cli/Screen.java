@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import org.taizhang.distribution.SealBook;
 import org.taizhang.words.Words;
 
 /** The terminal: sentences from the bundle, and tables whose columns line up although a Chinese character is two wide. */
@@ -31,6 +32,15 @@ final class Screen {
 
     void line(String text) {
         out.println(text);
+    }
+
+    /** Closings and reopenings of a round that bear another day than that on which they were entered. */
+    void datedOtherwise(List<? extends SealBook.Entry> entries) {
+        for (SealBook.Entry entry : entries) {
+            String kind = words.say(entry instanceof SealBook.Closing ? "seal.closing" : "seal.reopening");
+            String entered = String.valueOf(entry.entered()).replace('T', ' ');
+            say("seal.entered", kind, entry.day(), entered, entry.by());
+        }
     }
 
     /** A table; the first row is its head. Empty columns at the end of a row may be left out. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.correspondence.BlankLedgers;
 import org.taizhang.correspondence.Reminders;
+import org.taizhang.distribution.AnnualLetters;
 import org.taizhang.distribution.EditionLetters;
 import org.taizhang.distribution.EditionLetters.Drafts;
 import org.taizhang.distribution.EditionLetters.Matter;
@@ -18,6 +20,7 @@ import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.OutgoingMail;
 import org.taizhang.distribution.Publication;
 import org.taizhang.distribution.UnitPapers;
+import org.taizhang.job.AnnualRuns;
 import org.taizhang.job.Plans;
 import org.taizhang.job.Refusal;
 import org.taizhang.plan.Plan;
@@ -31,17 +34,19 @@ import picocli.CommandLine.Parameters;
 
 /**
  * {@code send ROUND}: mails the published briefings to the plan's distribution list; with other options, notices, returned ledgers,
- * blank ledgers or reminders to the units.
+ * blank ledgers or reminders to the units. {@code send YEAR --annual}: the year's papers.
  */
 @Command(name = "send", mixinStandardHelpOptions = true)
 final class SendCommand implements Callable<Integer> {
+
+    private static final Pattern YEAR = Pattern.compile("\\d{4}");
 
     private final Desk desk;
 
     @Mixin
     private Common common = new Common();
 
-    @Parameters(paramLabel = "ROUND", descriptionKey = "option.round")
+    @Parameters(paramLabel = "ROUND", descriptionKey = "option.round-or-year")
     private String round = "";
 
     @Option(names = "--briefings", descriptionKey = "option.send-briefings")
@@ -59,6 +64,9 @@ final class SendCommand implements Callable<Integer> {
     @Option(names = "--reminders", descriptionKey = "option.send-reminders")
     private boolean reminders;
 
+    @Option(names = "--annual", descriptionKey = "option.send-annual")
+    private boolean annual;
+
     @Option(names = "--dry-run", descriptionKey = "option.send-look")
     private boolean dryRun;
 
@@ -74,17 +82,48 @@ final class SendCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PlanId id = desk.plans().choose(common.planName(), round);
-        Plan plan = desk.plans().usable(id);
-        Round asked = Plans.round(plan, round);
-        List<Drafts> drafts = new ArrayList<>(edition(plan, asked));
-        drafts.addAll(papers(plan, asked));
+        Plan plan = desk.plans().usable(plan());
+        List<Drafts> drafts = new ArrayList<>();
+        if (annual) {
+            drafts.addAll(ofYear(plan));
+        }
+        if (!annual || isAboutRound()) {
+            Round asked = Plans.round(plan, round);
+            drafts.addAll(edition(plan, asked));
+            drafts.addAll(papers(plan, asked));
+        }
         Screen screen = desk.screen(common);
         boolean complete = sayWhoIsLeftOut(screen, drafts);
         List<OutgoingMail> mails =
                 drafts.stream().flatMap(each -> each.mails().stream()).toList();
         int code = send(screen, plan, mails);
         return code == ExitCode.DONE && !complete ? ExitCode.INCOMPLETE : code;
+    }
+
+    private PlanId plan() {
+        return YEAR.matcher(round).matches()
+                ? desk.plans().choose(common.planName(), Integer.parseInt(round))
+                : desk.plans().choose(common.planName(), round);
+    }
+
+    private boolean isAboutRound() {
+        return briefings || notices || returns || blanks || reminders;
+    }
+
+    /** What the published assessment of the year holds for whom. */
+    private List<Drafts> ofYear(Plan plan) {
+        if (!round.equals(String.valueOf(plan.year()))) {
+            throw new Refusal(Refusal.Reason.NOT_THE_PLANS_YEAR, round, String.valueOf(plan.year()));
+        }
+        Path output = desk.folders().output(plan.id());
+        Publication publication = new Publication(output, AnnualRuns.folderName(plan.year()));
+        AnnualLetters letters = new AnnualLetters(
+                plan,
+                publication,
+                intact(publication, new Refusal(Refusal.Reason.NO_YEAR_PUBLISHED, round)),
+                LetterBook.read(output),
+                LocalDate.now(plan.zone()));
+        return List.of(letters.papers(), letters.scoreSheets());
     }
 
     /** What the published edition holds for whom. */
@@ -97,7 +136,7 @@ final class SendCommand implements Callable<Integer> {
         EditionLetters letters = new EditionLetters(
                 plan,
                 publication,
-                intact(publication, asked),
+                intact(publication, new Refusal(Refusal.Reason.NOTHING_PUBLISHED, asked.toString())),
                 LetterBook.read(desk.folders().output(plan.id())),
                 LocalDate.now(plan.zone()));
         return matters.stream().map(letters::of).toList();
@@ -135,10 +174,8 @@ final class SendCommand implements Callable<Integer> {
         return new Letters(desk, screen, plan, dryRun, yes, again).send(mails);
     }
 
-    private static Manifest intact(Publication publication, Round asked) {
-        Manifest manifest = publication
-                .current()
-                .orElseThrow(() -> new Refusal(Refusal.Reason.NOTHING_PUBLISHED, asked.toString()));
+    private static Manifest intact(Publication publication, Refusal nothing) {
+        Manifest manifest = publication.current().orElseThrow(() -> nothing);
         if (!publication.isIntact()) {
             throw new MailFailure(
                     MailFailure.Reason.NOT_INTACT, publication.folder().toString());

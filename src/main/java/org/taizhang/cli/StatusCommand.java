@@ -104,6 +104,7 @@ final class StatusCommand implements Callable<Integer> {
         standings
                 .closing(round)
                 .ifPresent(closing -> screen.say("result.closed", round, closing.day(), closing.edition()));
+        screen.datedOtherwise(standings.seals(round).datedOtherwise());
         List<String> late = standings.late(round);
         if (!late.isEmpty()) {
             screen.say("result.late", late.size());

@@ -140,6 +140,7 @@ public final class Taizhang implements Runnable {
                     UNUSABLE_PLAN,
                     NOT_PROVED,
                     NOTHING_PUBLISHED,
+                    NO_YEAR_PUBLISHED,
                     NOT_UP_TO_DATE,
                     ROUND_CLOSED,
                     YEAR_NOT_CLOSED,

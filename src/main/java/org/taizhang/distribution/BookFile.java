@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -29,7 +30,10 @@ final class BookFile<T> implements AutoCloseable {
     /** Far behind anything that is ever written, so that others may read while one writes. */
     private static final long LOCKED = Long.MAX_VALUE - 1;
 
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** The days in a book are those of the plan's time zone, in which it was written. */
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
+            .build();
 
     private final Path file;
     private final Class<T> form;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.FrozenFigures;
+import org.taizhang.briefing.AnnualPapers;
 import org.taizhang.correspondence.Correspondence;
 import org.taizhang.distribution.Manifest.PublishedDocument;
 import org.taizhang.distribution.OutgoingMail.Attachment;
@@ -80,29 +81,14 @@ public final class EditionLetters {
         return matter == Matter.BRIEFINGS ? briefings() : toUnits(matter);
     }
 
+    /** The year's own papers are no part of an edition of a round. */
     private Drafts briefings() {
-        Map<String, List<Recipient>> readers = new LinkedHashMap<>();
-        List<String> unreachable = new ArrayList<>();
-        for (Recipient recipient : plan.recipients()) {
-            Optional<String> address = address(recipient);
-            address.ifPresent(it -> readers.computeIfAbsent(MailText.address(it), none -> new ArrayList<>())
-                    .add(recipient));
-            if (address.isEmpty() && !unreachable.contains(recipient.reader())) {
-                unreachable.add(recipient.reader());
-            }
-        }
-        List<OutgoingMail> mails = readers.values().stream().map(this::briefing).toList();
-        List<String> dropped = letters.sent(manifest.round(), Matter.BRIEFINGS.name())
-                .map(entry -> MailText.address(entry.to()))
-                .filter(address -> !readers.containsKey(address))
-                .distinct()
-                .toList();
-        return new Drafts(mails, unreachable, dropped);
-    }
-
-    /** The row's own address, else that of the unit that reads. */
-    private Optional<String> address(Recipient recipient) {
-        return recipient.mail().or(() -> plan.unitNamed(recipient.reader()).flatMap(Unit::mail));
+        DistributionList list =
+                DistributionList.of(plan, recipient -> !recipient.document().equals(AnnualPapers.NAME));
+        return new Drafts(
+                list.readers().values().stream().map(this::briefing).toList(),
+                list.unreachable(),
+                list.dropped(letters, manifest.round(), Matter.BRIEFINGS.name()));
     }
 
     private OutgoingMail briefing(List<Recipient> rows) {
@@ -110,7 +96,12 @@ public final class EditionLetters {
         List<PublishedDocument> documents = names.stream().map(this::document).toList();
         String matter = names.stream().collect(Collectors.joining(Wording.say("list.comma")));
         Recipient first = rows.get(0);
-        return letter(Matter.BRIEFINGS, matter, address(first).orElseThrow(), first.reader(), documents);
+        return letter(
+                Matter.BRIEFINGS,
+                matter,
+                DistributionList.address(plan, first).orElseThrow(),
+                first.reader(),
+                documents);
     }
 
     /** The paper of that name. */

@@ -46,27 +46,51 @@ final class LetterWording {
     }
 
     private String edition(Optional<LetterEntry> earlier) {
-        return earlier.map(letter -> isOfThisEdition(letter)
+        return edition(manifest, earlier);
+    }
+
+    /** Which edition it is, and which one it replaces. */
+    static String edition(Manifest manifest, Optional<LetterEntry> earlier) {
+        return earlier.map(letter -> isOf(manifest, letter)
                         ? Wording.say("subject.again", manifest.edition())
                         : Wording.say("subject.replaces", manifest.edition(), letter.issue()))
                 .orElseGet(() -> Wording.say("subject.edition", manifest.edition()));
     }
 
-    private boolean isOfThisEdition(LetterEntry letter) {
+    /** Whether the letter brought that edition. */
+    static boolean isOf(Manifest manifest, LetterEntry letter) {
         return letter.issue().equals(String.valueOf(manifest.edition()));
     }
 
     /** @param then the figures of the edition that the earlier letter brought */
     String text(OutgoingMail mail, Optional<LetterEntry> earlier, Optional<FrozenFigures> then) {
+        List<String> paragraphs = new ArrayList<>();
+        paragraphs.add(opening());
+        earlier.ifPresent(letter -> paragraphs.add(replaces(letter, then)));
+        return page(plan, mail.name(), paragraphs, manifest.sample(), mail.attachments(), day);
+    }
+
+    /**
+     * A letter as a whole.
+     *
+     * @param name who is greeted
+     * @param sample whether it rests on sample data (示例数据)
+     */
+    static String page(
+            Plan plan,
+            String name,
+            List<String> paragraphs,
+            boolean sample,
+            List<OutgoingMail.Attachment> attachments,
+            LocalDate day) {
         List<String> lines = new ArrayList<>();
-        lines.add(Wording.say("greeting", mail.name()));
-        lines.add(INDENT + opening());
-        earlier.ifPresent(letter -> lines.add(INDENT + replaces(letter, then)));
-        if (manifest.sample()) {
+        lines.add(Wording.say("greeting", name));
+        paragraphs.forEach(paragraph -> lines.add(INDENT + paragraph));
+        if (sample) {
             lines.add(INDENT + Wording.say("sample.note"));
         }
         lines.add("");
-        lines.addAll(attached(mail.attachments()));
+        lines.addAll(attached(attachments));
         lines.add("");
         lines.add(plan.supervisor());
         lines.add(Wording.day(day));
@@ -90,7 +114,7 @@ final class LetterWording {
         if (matter == Matter.RETURNS) {
             return Wording.say("return.replaces", sent);
         }
-        if (isOfThisEdition(letter)) {
+        if (isOf(manifest, letter)) {
             return Wording.say("replaces.same", sent);
         }
         String replaces = Wording.say("replaces", sent, letter.issue());
@@ -143,7 +167,7 @@ final class LetterWording {
     }
 
     /** What is attached, a line each. */
-    static List<String> attached(List<OutgoingMail.Attachment> files) {
+    private static List<String> attached(List<OutgoingMail.Attachment> files) {
         if (files.size() == 1) {
             return List.of(Wording.say("attached", files.get(0).name()));
         }

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.taizhang.terms.PlanId;
 import org.taizhang.terms.Round;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.SerializationFeature;
+import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -37,6 +39,7 @@ public final class SealedRound {
     private final Round round;
     private final JsonMapper json = JsonMapper.builder()
             .enable(SerializationFeature.INDENT_OUTPUT)
+            .disable(DateTimeFeature.ADJUST_DATES_TO_CONTEXT_TIME_ZONE)
             .enable(MapperFeature.INFER_RECORD_GETTERS_FROM_COMPONENTS_ONLY)
             .build();
 
@@ -99,20 +102,28 @@ public final class SealedRound {
         return received;
     }
 
-    /** Records that the round is closed with what was prepared. */
-    public SealBook.Closing close(LocalDate day, String by, Manifest edition) {
+    /**
+     * Records that the round is closed with what was prepared.
+     *
+     * @param entered now, in the plan's time zone
+     */
+    public SealBook.Closing close(LocalDate day, String by, OffsetDateTime entered, Manifest edition) {
         SealBook book = book();
-        SealBook.Closing closing = new SealBook.Closing(day, by, edition.edition(), edition.inputsHash());
+        SealBook.Closing closing = new SealBook.Closing(day, by, edition.edition(), edition.inputsHash(), entered);
         List<SealBook.Closing> closings = new ArrayList<>(book.closings());
         closings.add(closing);
         write(new SealBook(SealBook.VERSION, plan, round, closings, book.reopenings()));
         return closing;
     }
 
-    /** Opens the round again; what was closed stays where it is. */
-    public SealBook.Reopening reopen(LocalDate day, String by, String reason) {
+    /**
+     * Opens the round again; what was closed stays where it is.
+     *
+     * @param entered now, in the plan's time zone
+     */
+    public SealBook.Reopening reopen(LocalDate day, String by, OffsetDateTime entered, String reason) {
         SealBook book = book();
-        SealBook.Reopening reopening = new SealBook.Reopening(day, by, reason);
+        SealBook.Reopening reopening = new SealBook.Reopening(day, by, reason, entered);
         List<SealBook.Reopening> reopenings = new ArrayList<>(book.reopenings());
         reopenings.add(reopening);
         write(new SealBook(SealBook.VERSION, plan, round, book.closings(), reopenings));

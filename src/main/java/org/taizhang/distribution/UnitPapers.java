@@ -18,8 +18,6 @@ import org.taizhang.terms.UnitCode;
 /** Letters that bring units papers which are no part of an edition (下发、催报): their blank ledgers, and reminders. */
 public final class UnitPapers {
 
-    private static final String INDENT = "　　";
-
     private final Plan plan;
     private final Round round;
     private final boolean sample;
@@ -105,19 +103,6 @@ public final class UnitPapers {
     }
 
     private String text(Paper paper, Unit unit, List<Attachment> attachments) {
-        List<String> lines = new ArrayList<>();
-        lines.add(Wording.say("greeting", unit.name()));
-        lines.add(INDENT + paper.text());
-        if (sample) {
-            lines.add(INDENT + Wording.say("sample.note"));
-        }
-        lines.add("");
-        lines.addAll(LetterWording.attached(attachments));
-        lines.add("");
-        lines.add(plan.supervisor());
-        lines.add(Wording.day(day));
-        lines.add("");
-        lines.add(Wording.say("foot"));
-        return String.join("\n", lines) + "\n";
+        return LetterWording.page(plan, unit.name(), List.of(paper.text()), sample, attachments, day);
     }
 }

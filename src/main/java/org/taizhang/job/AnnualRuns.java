@@ -17,6 +17,7 @@ import java.util.stream.Collectors;
 import org.taizhang.aggregation.AnnualFigures;
 import org.taizhang.aggregation.AnnualFigures.UnitScore;
 import org.taizhang.aggregation.AnnualTally;
+import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.FiguresJson;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.UnitEntry;
@@ -27,6 +28,7 @@ import org.taizhang.briefing.Miss;
 import org.taizhang.correspondence.Correspondence;
 import org.taizhang.distribution.Manifest;
 import org.taizhang.distribution.Publication;
+import org.taizhang.distribution.SealedRound;
 import org.taizhang.distribution.Sha256;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.RoundSchedule;
@@ -35,8 +37,8 @@ import org.taizhang.terms.Round;
 import tools.jackson.core.JacksonException;
 
 /**
- * Assesses a plan's year (年度考核) from what its rounds published, and publishes the papers. It needs nothing but the plan and those
- * figures, so that it comes to the same after data/ was deleted.
+ * Assesses a plan's year (年度考核) from what its rounds published, and publishes the papers. It needs nothing but the plan, those
+ * figures and what was closed (封账) of the rounds, so that it comes to the same after data/ was deleted.
  */
 public final class AnnualRuns {
 
@@ -111,9 +113,14 @@ public final class AnnualRuns {
     }
 
     private Result run(Plan plan, List<Published> rounds, Publication publication, boolean again) {
-        String hash = inputsHash(plan, rounds);
-        AnnualFigures figures =
-                AnnualTally.freeze(plan, rounds.stream().map(Published::figures).toList(), hash);
+        List<Closed> closed =
+                rounds.stream().flatMap(round -> closed(plan, round).stream()).toList();
+        String hash = inputsHash(plan, rounds, closed);
+        AnnualFigures figures = AnnualTally.freeze(
+                plan,
+                rounds.stream().map(Published::figures).toList(),
+                closed.stream().map(Closed::round).toList(),
+                hash);
         Optional<Manifest> current = publication.current();
         boolean stands = current.filter(it -> it.inputsHash().equals(hash)).isPresent() && publication.isIntact();
         if (stands && !again) {
@@ -169,6 +176,33 @@ public final class AnnualRuns {
         }
     }
 
+    /** A round that was closed, when there is anything to say of it, and the hash of the figures of its first closing. */
+    private record Closed(ClosedRound round, String sha256) {
+
+        /** Everything about it that may differ between two runs, other than what follows from the published figures. */
+        String identity() {
+            return String.join(
+                    " ",
+                    "closed",
+                    round.round().toString(),
+                    round.closed().toString(),
+                    String.valueOf(round.edition()),
+                    String.valueOf(round.open()),
+                    sha256,
+                    round.reopenings().toString());
+        }
+    }
+
+    private Optional<Closed> closed(Plan plan, Published published) {
+        Round round = published.figures().head().round();
+        SealedRound sealed = new SealedRound(folders.output(plan.id()), plan.id(), round);
+        return sealed.firstFigures()
+                .map(first -> new Closed(
+                        ClosedRounds.published(sealed.book(), sealed, published.figures()),
+                        Files.isRegularFile(first) ? Sha256.ofFile(first) : ""))
+                .filter(closed -> closed.round().isWorthSaying());
+    }
+
     private static void requireLast(Plan plan, List<Published> rounds) {
         Round last = AnnualTally.lastRound(plan).orElseThrow();
         boolean there =
@@ -178,24 +212,24 @@ public final class AnnualRuns {
         }
     }
 
-    private String inputsHash(Plan plan, List<Published> rounds) {
+    private String inputsHash(Plan plan, List<Published> rounds, List<Closed> closed) {
         List<String> parts = new ArrayList<>();
         parts.add("annual " + AnnualFigures.VERSION + "." + PAPERS);
         parts.add("plan " + Sha256.ofFile(folders.planWorkbook(plan.id())));
         rounds.forEach(round -> parts.add(round.figures().head().round() + " " + round.sha256()));
+        closed.forEach(round -> parts.add(round.identity()));
         return Sha256.ofText(String.join("\n", parts));
     }
 
-    /** Writes everything but the manifest into the stage, and proves the review. */
-    private Manifest write(Plan plan, List<Published> rounds, AnnualFigures figures, int edition, Path stage) {
+    /** Writes everything but the manifest into the stage, and proves the papers by what stands in annual.json. */
+    private Manifest write(Plan plan, List<Published> rounds, AnnualFigures assessed, int edition, Path stage) {
         Correspondence.scoreFolder(stage);
-        List<UnitEntry> assessed = assessed(figures);
-        FrozenFigures last = rounds.get(rounds.size() - 1).figures();
-        AnnualPapers papers =
-                new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(assessed, stage), stage);
+        AnnualFigures figures = written(stage.resolve(ANNUAL), assessed);
+        List<UnitEntry> units = assessed(figures);
+        FrozenFigures last = rounds.get(rounds.size() - 1).figures().with(figures.closedRounds());
+        AnnualPapers papers = new AnnualPapers(figures, last, edition, Correspondence.scoreSheets(units, stage), stage);
         Briefings briefings = new Plans(folders).briefings(plan);
         requireProved(briefings.write(papers));
-        write(stage.resolve(ANNUAL), FiguresJson.write(figures));
         return manifest(plan, rounds, papers, briefings);
     }
 
@@ -214,9 +248,11 @@ public final class AnnualRuns {
         }
     }
 
-    private static void write(Path file, String text) {
+    /** The figures as whoever reads the file finds them. */
+    private static AnnualFigures written(Path file, AnnualFigures figures) {
         try {
-            Files.writeString(file, text, StandardCharsets.UTF_8);
+            Files.writeString(file, FiguresJson.write(figures), StandardCharsets.UTF_8);
+            return FiguresJson.readAnnual(Files.readString(file));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.ClosedRound;
 import org.taizhang.aggregation.EditionChanges;
 import org.taizhang.aggregation.FiguresJson;
+import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.Tally;
 import org.taizhang.distribution.SealBook;
 import org.taizhang.distribution.SealedRound;
@@ -43,6 +44,25 @@ final class ClosedRounds {
     }
 
     private ClosedRound closed(SealBook book, String inputsHash) {
+        List<String> late = stock.late().stream()
+                .filter(file -> file.round().equals(book.round()))
+                .map(ReceivedFile::name)
+                .toList();
+        return closed(book, late, revised(book.round(), inputsHash));
+    }
+
+    /** What there is to say of a closed round's published figures (年度综述): files that came too late are no part of those. */
+    static ClosedRound published(SealBook book, SealedRound sealed, FrozenFigures published) {
+        return closed(
+                book,
+                List.of(),
+                sealed.firstFigures()
+                        .flatMap(FiguresJson::readable)
+                        .map(before -> EditionChanges.between(before, published).withoutFindings())
+                        .orElse(null));
+    }
+
+    private static ClosedRound closed(SealBook book, List<String> late, @Nullable EditionChanges revised) {
         SealBook.Closing first = book.closings().get(0);
         return new ClosedRound(
                 book.round(),
@@ -52,11 +72,8 @@ final class ClosedRounds {
                         .map(it -> new ClosedRound.Reopening(it.day(), it.reason()))
                         .toList(),
                 !book.isClosed(),
-                stock.late().stream()
-                        .filter(file -> file.round().equals(book.round()))
-                        .map(ReceivedFile::name)
-                        .toList(),
-                revised(book.round(), inputsHash));
+                late,
+                revised);
     }
 
     private @Nullable EditionChanges revised(Round round, String inputsHash) {

@@ -3,6 +3,8 @@ package org.taizhang.job;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -58,7 +60,7 @@ public final class Closings {
                 Stock.received(folders.dropFolder(plan.id(), round)),
                 publication.folder().resolve("figures.json"));
         requireSame(stock, round, copy);
-        return sealed.close(day, account(), edition);
+        return sealed.close(day, account(), now(plan), edition);
     }
 
     private static Manifest current(Publication publication, Round round, String inputs) {
@@ -92,16 +94,16 @@ public final class Closings {
      *
      * @param day for the record; today where it is null
      */
-    public void reopen(PlanId planId, String roundText, String reason, @Nullable LocalDate day) {
+    public SealBook.Reopening reopen(PlanId planId, String roundText, String reason, @Nullable LocalDate day) {
         Plan plan = new Plans(folders).usable(planId);
         Round round = Plans.round(plan, roundText);
         SealedRound sealed = new SealedRound(folders.output(planId), planId, round);
         LocalDate recorded = day == null ? today(plan) : day;
-        locked(planId, round, () -> {
+        return locked(planId, round, () -> {
             if (!sealed.book().isClosed()) {
                 throw new Refusal(Refusal.Reason.NOT_CLOSED, round.toString());
             }
-            return sealed.reopen(recorded, account(), reason.strip());
+            return sealed.reopen(recorded, account(), now(plan), reason.strip());
         });
     }
 
@@ -120,6 +122,10 @@ public final class Closings {
 
     private LocalDate today(Plan plan) {
         return LocalDate.now(clock.withZone(plan.zone()));
+    }
+
+    private OffsetDateTime now(Plan plan) {
+        return OffsetDateTime.now(clock.withZone(plan.zone())).truncatedTo(ChronoUnit.SECONDS);
     }
 
     private static String account() {

@@ -70,6 +70,8 @@ public final class Refusal extends RuntimeException {
         NOT_PROVED,
         /** Nothing has been published for the round. Arguments: round. */
         NOTHING_PUBLISHED,
+        /** Nothing has been published for the year. Arguments: year. */
+        NO_YEAR_PUBLISHED,
         /** A closed round whose edition is gone cannot be made again under another plan. Arguments: round, day, edition. */
         ROUND_CLOSED,
         /** The round is closed already. Arguments: round, day. */

@@ -68,9 +68,12 @@ public final class RoundStandings implements AutoCloseable {
 
     /** The closing of the round, while it is closed. */
     public Optional<SealBook.Closing> closing(Round round) {
-        return new SealedRound(folders.output(plan.id()), plan.id(), round)
-                .book()
-                .standing();
+        return seals(round).standing();
+    }
+
+    /** How often the round was closed and opened again. */
+    public SealBook seals(Round round) {
+        return new SealedRound(folders.output(plan.id()), plan.id(), round).book();
     }
 
     /** The files that came after the closing of the round, by name. */

@@ -127,16 +127,12 @@ record Stock(PlanId plan, String planHash, List<ReceivedFile> files, List<Receiv
         String versions = Intake.VERSION + " " + FrozenFigures.VERSION + " " + limits;
         String list = files.stream().map(Stock::identity).collect(Collectors.joining("\n"));
         String closed = Stream.concat(
-                        sealsBefore(round).map(Stock::identity),
+                        sealsBefore(round).map(SealBook::identity),
                         late.stream()
                                 .filter(file -> file.round().compareTo(round) < 0)
                                 .map(Stock::identity))
                 .collect(Collectors.joining("\n"));
         return Sha256.ofText(String.join("\n", plan.value(), round.toString(), planHash, versions, list, closed));
-    }
-
-    private static String identity(SealBook book) {
-        return book.round() + " " + book.closings() + " " + book.reopenings();
     }
 
     /** The records of earlier rounds. */

@@ -36,7 +36,7 @@ final class Vocabulary<T> {
             .word("≤", Indicator.Comparison.AT_MOST);
 
     static final Vocabulary<String> DOCUMENTS =
-            new Vocabulary<String>().word("督查专报", "督查专报").word("财政简报", "财政简报");
+            new Vocabulary<String>().word("督查专报", "督查专报").word("财政简报", "财政简报").word("年度综述", "年度综述");
 
     /** What a finding takes away (级别); nothing for 停用. */
     static final Vocabulary<Optional<Severity>> LEVELS = new Vocabulary<Optional<Severity>>()

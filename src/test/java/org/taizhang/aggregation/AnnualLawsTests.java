@@ -120,6 +120,32 @@ class AnnualLawsTests {
         }
     }
 
+    /** A plan has money by task: whether it has much, little or none is no unit's merit. */
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void scoresEveryUnitTheSameWhateverMoneyThePlanHas(int seed) {
+        Plan rich = SmallYear.plan();
+        Plan poor = SmallPlan.plan(rich.units(), rich.indicators(), List.of());
+        AnnualFigures year = AnnualTally.freeze(rich, year(rich, seed, 2), "inputs");
+        AnnualFigures without = AnnualTally.freeze(poor, year(poor, seed, 2), "inputs");
+
+        assertThat(year.scores().map(AnnualLawsTests::standing).toList())
+                .isEqualTo(without.scores().map(AnnualLawsTests::standing).toList());
+        assertThat(score(year, "health").money())
+                .as("there is something that must not count")
+                .isNotEmpty();
+    }
+
+    private static List<Object> standing(UnitScore score) {
+        return List.of(
+                score.unit(),
+                String.valueOf(score.rank()),
+                String.valueOf(score.score()),
+                score.parts().stream()
+                        .map(part -> String.valueOf(part.points()))
+                        .toList());
+    }
+
     private static UnitScore score(AnnualFigures year, String unit) {
         return year.scores()
                 .filter(score -> score.unit().value().equals(unit))
@@ -251,7 +277,6 @@ class AnnualLawsTests {
     }
 
     private static List<Double> money(JsonNode last, String unit, boolean department) {
-        double planned = 0;
         double arranged = 0;
         double inPlace = 0;
         double paid = 0;
@@ -259,16 +284,12 @@ class AnnualLawsTests {
             String key = row.get("key").asString();
             boolean wanted = department ? isLed(last, key, unit) : key.equals(unit);
             if (wanted) {
-                planned += row.get("planned").isNull() ? 0 : number(row, "planned");
                 arranged += number(row, "arranged");
                 inPlace += number(row, "inPlace");
                 paid += number(row, "paid");
             }
         }
         List<Double> rates = new ArrayList<>();
-        if (planned > 0) {
-            rates.add(Math.min(100, arranged / planned * 100));
-        }
         if (arranged > 0) {
             rates.add(Math.min(100, inPlace / arranged * 100));
             rates.add(Math.min(100, paid / arranged * 100));

@@ -20,6 +20,7 @@ import org.taizhang.plan.Assessment;
 import org.taizhang.plan.Assessment.Grade;
 import org.taizhang.plan.Assessment.Part;
 import org.taizhang.terms.IndicatorCode;
+import org.taizhang.terms.Money;
 import org.taizhang.terms.Percent;
 import org.taizhang.terms.Points;
 import org.taizhang.terms.UnitCode;
@@ -105,18 +106,32 @@ class AnnualTallyTests {
     }
 
     @Test
-    void scoresADepartmentFromTheCitysFiguresAndThePlansMoneyOfTheTasksThatItLeads() {
+    void scoresADepartmentFromTheCitysFiguresAndTheMoneyOfTheTasksThatItLeads() {
         UnitScore housing = score("housing");
 
         assertThat(housing.completion()).extracting(IndicatorItem::points).containsExactly(points("90"), points("60"));
         assertThat(housing.money())
                 .extracting(MoneyItem::measure, MoneyItem::points)
-                .as("200 of the 1500 that the plan arranges")
+                .as("200 of the 1500 that the plan has, which is not for the bureau to arrange")
                 .containsExactly(
-                        tuple(MoneyItem.Measure.ARRANGED, points("13.3333333333")),
+                        tuple(MoneyItem.Measure.ARRANGED, null),
                         tuple(MoneyItem.Measure.IN_PLACE, points("75")),
                         tuple(MoneyItem.Measure.PAID, points("50")));
-        assertThat(housing.score()).isEqualTo(Percent.of("71.36"));
+        assertThat(housing.score()).as("45 + 6.75 + 10 + 5 + 6.25").isEqualTo(Percent.of("73.00"));
+    }
+
+    @Test
+    void doesNotHoldPlannedMoneyThatNobodyArrangedAgainstADepartment() {
+        UnitScore health = score("health");
+
+        assertThat(health.money())
+                .as("nothing of the 200 that the plan has was arranged")
+                .containsExactly(new MoneyItem(MoneyItem.Measure.ARRANGED, Money.ofWan("0"), Money.ofWan("200"), null));
+        assertThat(health.part(Part.MONEY).absence()).isEqualTo(Absence.NOTHING_ARRANGED);
+        assertThat(health.part(Part.MONEY).points()).isNull();
+        assertThat(health.part(Part.COMPLETION).scaled())
+                .as("60 of the 90 that are left")
+                .isEqualTo(points("66.6666666667"));
     }
 
     @Test
@@ -129,7 +144,9 @@ class AnnualTallyTests {
                 .extracting(IndicatorItem::points)
                 .as("what it owed itself was not reported; the city is a tenth over its limit")
                 .containsExactly(points("87.5"), Points.ZERO, points("90"), points("60"));
-        assertThat(health.score()).isEqualTo(Percent.of("60.69"));
+        assertThat(health.score())
+                .as("(60 × 59.375 + 15 × 83.75 + 10 × 100 + 5 × 50) ÷ 90")
+                .isEqualTo(Percent.of("67.43"));
     }
 
     @Test
@@ -238,7 +255,7 @@ class AnnualTallyTests {
         String text = FiguresJson.write(year);
 
         assertThat(FiguresJson.readAnnual(text)).isEqualTo(year);
-        assertThat(text).contains("\"version\": 1", "\"score\": \"80.05\"", "\"rate\": \"80.8333333333\"");
+        assertThat(text).contains("\"version\": 2", "\"score\": \"80.05\"", "\"rate\": \"80.8333333333\"");
         assertThat(FiguresJson.write(AnnualTally.freeze(SmallYear.plan(), List.copyOf(SmallYear.rounds()), "inputs")))
                 .isEqualTo(text);
     }

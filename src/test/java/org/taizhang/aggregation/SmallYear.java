@@ -58,10 +58,14 @@ public final class SmallYear {
     }
 
     static Reconciliation second() {
+        return second("100");
+    }
+
+    private static Reconciliation second(String eastern) {
         return all(new RoundDraft(SmallPlan.Q2), "park", "housing", "health", "help")
                 .handIn("east", HandIn.Outcome.ACCEPTED)
                 .handIn("west", HandIn.Outcome.SILENT)
-                .amount("east", "1-1", "100")
+                .amount("east", "1-1", eastern)
                 .amount("park", "1-1", "50")
                 .amount("east", "1-2", "7")
                 .ratio("east", "2-1", "30", "100")
@@ -94,6 +98,11 @@ public final class SmallYear {
     private static RoundDraft all(RoundDraft round, String... units) {
         Arrays.stream(units).forEach(unit -> round.handIn(unit, HandIn.Outcome.ACCEPTED));
         return round;
+    }
+
+    /** The second round as it was before the eastern county mended its figure from 80 to 100. */
+    public static FrozenFigures secondAtFirst() {
+        return freeze(plan(), SmallPlan.Q2, second("80"));
     }
 
     /** What the two rounds published. */

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.RankEntry;
+import org.taizhang.plan.Assessment;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.Unit;
@@ -41,7 +42,7 @@ class TreeTests {
             below(null, "housing", Unit.Type.DEPARTMENT, true),
             below(null, "health", Unit.Type.DEPARTMENT, true));
 
-    private static final Plan PLAN = SmallPlan.plan(
+    static final Plan PLAN = SmallPlan.plan(
             UNITS,
             List.of(
                     indicator(
@@ -98,6 +99,48 @@ class TreeTests {
         return shares;
     }
 
+    private static List<AnnualFigures.IndicatorItem> completion(String unit) {
+        return TreeYear.year()
+                .scores()
+                .filter(score -> score.unit().equals(UnitCode.of(unit)))
+                .findFirst()
+                .orElseThrow()
+                .completion();
+    }
+
+    @Test
+    void ranksTownsAmongThemselvesInTheYearsAssessment() {
+        AnnualFigures year = TreeYear.year();
+
+        assertThat(year.towns())
+                .extracting(score -> score.unit().value(), AnnualFigures.UnitScore::rank, AnnualFigures.UnitScore::of)
+                .as("hill and lake owe a rate that they did not report")
+                .containsExactly(tuple("wood", 1, 3), tuple("lake", 2, 3), tuple("hill", 3, 3));
+        assertThat(year.scores().map(score -> score.unit().value()))
+                .doesNotHaveDuplicates()
+                .contains("hill", "lake", "wood", "north", "south");
+        assertThat(completion("hill"))
+                .extracting(
+                        item -> item.indicator().value(), item -> item.points().toString())
+                .containsExactly(tuple("1-1", "50"), tuple("2-1", "0"));
+    }
+
+    @Test
+    void assessesACountyWhoseTownsReportByWhatTheseComeTo() {
+        assertThat(completion("north"))
+                .extracting(
+                        item -> item.indicator().value(), item -> item.points().toString())
+                .as("86 of 120; no rate; 50 where 40 is the limit, a quarter over it")
+                .containsExactly(tuple("1-1", "71.6666666667"), tuple("2-1", "0"), tuple("2-3", "75"));
+        AnnualFigures.UnitScore north = TreeYear.year().counties().stream()
+                .filter(score -> score.unit().equals(UnitCode.of("north")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(north.part(Assessment.Part.TIMELINESS).absence())
+                .as("it owes no ledger itself")
+                .isEqualTo(AnnualFigures.Absence.NO_LEDGER);
+    }
+
     /** By the second round: 1-1 is 10, 20, 5 and 40. */
     private static RoundDraft second() {
         return handedIn(new RoundDraft(Q2), "hill", "lake", "wood", "south")
@@ -125,7 +168,7 @@ class TreeTests {
                 .amount("south", "2-3", "30");
     }
 
-    private static RoundDraft handedIn(RoundDraft draft, String... units) {
+    static RoundDraft handedIn(RoundDraft draft, String... units) {
         for (String unit : units) {
             draft.handIn(unit, HandIn.Outcome.ACCEPTED);
         }

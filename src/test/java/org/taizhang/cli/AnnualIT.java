@@ -28,6 +28,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.ss.usermodel.WorkbookFactory;
 import org.apache.poi.xssf.usermodel.XSSFCell;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -133,6 +134,65 @@ class AnnualIT {
         assertThat(type(other, 1, "annual", "2024")).contains("第 2 版已发布", "缺：2024-Q1、2024-Q2、2024-Q3");
         assertThat(other.resolve("output/small-2024/2024年度/editions/1/annual.json"))
                 .isRegularFile();
+    }
+
+    /** The second round was closed with another figure; then it was opened, mended and closed again. */
+    @Test
+    void namesTheFiguresOfAClosedRoundThatWereRevised() throws IOException {
+        Path other = project("closed", SmallYear.rounds());
+        type(other, 1, "annual", "2024");
+        assertThat(text(other)).doesNotContain("封账");
+        seal(other, "2024-07-08", "2024-07-10");
+
+        assertThat(type(other, 1, "annual", "2024")).contains("第 2 版已发布");
+
+        assertThat(text(other))
+                .contains("七、已封账轮次的变化")
+                .contains("第二季度数据于2024年7月1日封账（第1版），2024年7月8日因“东县漏报”开账。")
+                .contains("1项，全市数据修订1项。逐处对照见附件4。")
+                .contains("附件4已封账轮次修订明细")
+                .containsPattern("1第二季度数据东县1-1指标1-1（\\S{1,3}）80（\\S{2,5}）100（")
+                .containsPattern("2第二季度数据全市1-1指标1-1（\\S{1,3}）130（\\S{2,5}）150（");
+        assertThat(Files.readString(other.resolve("output/small-2024/2024年度/annual.json")))
+                .contains("\"reason\": \"东县漏报\"", "\"before\": \"80\"", "\"now\": \"100\"");
+        assertThat(type(other, 1, "annual", "2024")).contains("没有新内容");
+    }
+
+    @Test
+    void saysNothingOfAClosedRoundThatStandsAsItWasClosed() throws IOException {
+        Path other = project("sealed", SmallYear.rounds());
+        type(other, 1, "annual", "2024");
+        seal(other, null, null);
+        Files.writeString(
+                other.resolve("output/small-2024/封账/2024-Q2/1/figures.json"),
+                FiguresJson.write(SmallYear.rounds().get(0)));
+
+        assertThat(type(other, 1, "annual", "2024")).contains("没有新内容，2024 年度考核第 1 版仍然有效");
+    }
+
+    private static String text(Path home) throws IOException {
+        try (PDDocument pdf =
+                Loader.loadPDF(home.resolve("output/small-2024/2024年度/年度综述.pdf").toFile())) {
+            return new PDFTextStripper().getText(pdf).replaceAll("\\s", "");
+        }
+    }
+
+    /** What a closing of the second round with its first figures, and opening it again on those days, leaves behind. */
+    private static void seal(Path home, @Nullable String opened, @Nullable String closed) throws IOException {
+        Path place = home.resolve("output/small-2024/封账/2024-Q2");
+        Files.createDirectories(place.resolve("1"));
+        Files.writeString(place.resolve("1/figures.json"), FiguresJson.write(SmallYear.secondAtFirst()));
+        String closings = entry("2024-07-01", "\"edition\": 1, \"inputsHash\": \"a\"")
+                + (closed == null ? "" : ", " + entry(closed, "\"edition\": 2, \"inputsHash\": \"b\""));
+        String reopenings = opened == null ? "" : entry(opened, "\"reason\": \"东县漏报\"");
+        Files.writeString(
+                place.resolve("封账记录.json"),
+                "{\"version\": 1, \"plan\": \"small-2024\", \"round\": \"2024-Q2\", \"closings\": [" + closings
+                        + "], \"reopenings\": [" + reopenings + "]}");
+    }
+
+    private static String entry(String day, String rest) {
+        return "{\"day\": \"" + day + "\", \"by\": \"x\", " + rest + "}";
     }
 
     @Test

@@ -28,7 +28,11 @@ public final class MailPlan {
     }
 
     public static Plan with(List<Recipient> recipients) {
-        Plan plan = SmallPlan.plan();
+        return with(SmallPlan.plan(), ADDRESSES, recipients);
+    }
+
+    /** That plan with mail addresses and a distribution list. */
+    public static Plan with(Plan plan, Map<String, String> addresses, List<Recipient> recipients) {
         return new Plan(
                 plan.id(),
                 plan.title(),
@@ -46,7 +50,7 @@ public final class MailPlan {
                 plan.unitsOfMeasure(),
                 plan.headerSynonyms(),
                 plan.typefaces(),
-                plan.units().stream().map(MailPlan::reachable).toList(),
+                plan.units().stream().map(unit -> reachable(unit, addresses)).toList(),
                 plan.tasks(),
                 plan.indicators(),
                 plan.rounds(),
@@ -55,7 +59,7 @@ public final class MailPlan {
                 plan.practice());
     }
 
-    private static Unit reachable(Unit unit) {
+    private static Unit reachable(Unit unit, Map<String, String> addresses) {
         return new Unit(
                 unit.code(),
                 unit.name(),
@@ -65,6 +69,6 @@ public final class MailPlan {
                 unit.groups(),
                 unit.parent(),
                 unit.reports(),
-                Optional.ofNullable(ADDRESSES.get(unit.code().value())));
+                Optional.ofNullable(addresses.get(unit.code().value())));
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -91,7 +93,11 @@ class ClosingIT {
         Said said = office.type("close", Q1, "--date", "2030-04-02");
 
         assertThat(said.err()).isEmpty();
-        assertThat(said.out()).contains("2030-Q1 已封账：第 2 版，2030-04-02");
+        String real = LocalDate.now(ZoneId.of("Asia/Shanghai")).toString().substring(0, 7);
+        String account = "账户 " + System.getProperty("user.name");
+        assertThat(said.out()).contains("2030-Q1 已封账：第 2 版，2030-04-02", "实际登记于 " + real, account);
+        assertThat(office.type("status", Q1).out()).contains("封账记录：记录日期 2030-04-02，实际登记于 " + real, account);
+        assertThat(office.published(Q1)).isEqualTo(closed);
         assertThat(office.type("close", Q1).err()).contains("2030-Q1 已于 2030-04-02 封账");
         assertThat(office.type("quarterly", Q1).out())
                 .contains("没有新内容，2030-Q1 第 2 版仍然有效", "2030-Q1 已于 2030-04-02 封账（第 2 版）");
@@ -179,8 +185,29 @@ class ClosingIT {
         assertThat(revised.get("revised").get("money").size()).isZero();
     }
 
+    /** Whoever makes the papers again years later must come to the same. */
+    private void enterAtAnotherTime() throws IOException {
+        Path book = office.output().resolve("封账").resolve(Q1).resolve("封账记录.json");
+        String record = Files.readString(book);
+        String other = record.replaceAll("\"entered\" : \"[^\"]+\"", "\"entered\" : \"2031-01-01T08:00:00+08:00\"");
+        assertThat(other).isNotEqualTo(record);
+        Files.writeString(book, other);
+    }
+
     @Test
     @Order(8)
+    void makesTheSamePapersWheneverItWasEntered() throws IOException {
+        Map<String, String> before = office.published(Q2);
+        enterAtAnotherTime();
+
+        assertThat(office.type("quarterly", Q2).out()).contains("没有新内容，2030-Q2 第 2 版仍然有效");
+        office.type("quarterly", Q2, "--again");
+        assertThat(office.published(Q2)).isEqualTo(before);
+        assertThat(office.type("status", Q1).out()).contains("开账记录：记录日期 2030-07-10，实际登记于 2031-01-01 08:00");
+    }
+
+    @Test
+    @Order(9)
     void standsWhateverThePlanBecomes() {
         Map<String, String> before = office.published(Q1);
         office.change("报送", 1, 3, 30.0);

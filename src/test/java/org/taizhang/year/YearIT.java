@@ -87,6 +87,25 @@ class YearIT {
     }
 
     @Test
+    void namesTheRevisedFigureOfTheClosedRoundInTheYearEndReviewToo() {
+        int before = Facts.county("东岸县", 3).schools() - 1;
+        assertThat(Office.text(year.office.output().resolve("2030年度/年度综述.pdf")))
+                .contains("第三季度数据于2030年10月10日封账（第1版），2030年10月15日因“东岸县漏报1所学校”开账")
+                .contains("东岸县1-1新建学校（所）" + before + "（");
+        JsonNode closed =
+                Office.json(year.office.output().resolve("2030年度/annual.json")).get("closedRounds");
+        assertThat(closed.valueStream().map(round -> round.get("round").asString()))
+                .containsExactly("2030-Q3");
+        assertThat(closed.get(0)
+                        .get("revised")
+                        .get("figures")
+                        .get(0)
+                        .get("before")
+                        .asString())
+                .isEqualTo("" + before);
+    }
+
+    @Test
     void takesTheCitysFiguresUpToTheProvince() {
         JsonNode above = Office.json(year.office.home().resolve("output/dahu-2030/2030-Q4/figures.json"));
         assertThat(above.get("findings").valueStream())
