@@ -12,8 +12,11 @@ import java.util.List;
  */
 final class LineSetter {
 
-    /** How many characters a line may lack and still be stretched to the edge; more would tear it apart. */
-    private static final double STRETCHED = 4.5;
+    /**
+     * How many characters a line may lack and still be stretched to the edge; more would tear it apart, and whoever searches the PDF or
+     * copies from it would find a blank between any two characters.
+     */
+    private static final double STRETCHED = 2.5;
 
     /** What sums of fractions may be off by, in points. */
     private static final double TOLERANCE = 0.01;

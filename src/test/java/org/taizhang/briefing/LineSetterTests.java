@@ -96,7 +96,6 @@ class LineSetterTests {
     @Test
     void stretchesALineThatLacksLittle() {
         assertThat(setter.stretches("甲乙丙丁戊己", 80)).isTrue();
-        assertThat(setter.stretches("甲乙丙丁戊己", 100)).isTrue();
-        assertThat(setter.stretches("甲乙丙丁戊己", 110)).isFalse();
+        assertThat(setter.stretches("甲乙丙丁戊己", 90)).isFalse();
     }
 }
