@@ -95,6 +95,7 @@ class LightRowTests {
                 null,
                 of.reported(),
                 of.owed(),
+                of.lacking(),
                 false,
                 List.of());
     }
