@@ -47,7 +47,7 @@ record Address(String recipient, String copies, String printer, String date) {
         Head head = figures.head();
         Stream<LocalDate> received = figures.submissions().stream()
                 .map(FrozenFigures.Submission::handIn)
-                .map(HandIn::received)
+                .map(HandIn::lastReceived)
                 .flatMap(Stream::ofNullable)
                 .filter(day -> day.getYear() <= head.year());
         Stream<LocalDate> told = figures.closedRounds().stream()

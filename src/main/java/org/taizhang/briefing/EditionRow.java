@@ -70,10 +70,10 @@ record EditionRow(String number, String kind, String unit, String matter, String
         }
 
         private void handIn(HandInChange change) {
-            String before = change.before() == null ? Amounts.NONE : SubmissionRow.outcome(change.before());
+            String before = change.before() == null ? Amounts.NONE : SubmissionRow.described(change.before());
             String file =
                     change.now().file() == null ? Amounts.NONE : change.now().file();
-            addAbout("handIn", change.now().unit(), file, before, SubmissionRow.outcome(change.now()));
+            addAbout("handIn", change.now().unit(), file, before, SubmissionRow.described(change.now()));
         }
 
         private void target(TargetChange change) {

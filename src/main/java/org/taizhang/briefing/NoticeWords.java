@@ -69,7 +69,10 @@ final class NoticeWords {
     private static String day(HandIn handIn) {
         return handIn.received() == null
                 ? ""
-                : Wording.say("notice.day", Amounts.of(Objects.requireNonNull(handIn.received())));
+                : Wording.say(
+                        handIn.corrected() == null ? "notice.day" : "notice.day.corrected",
+                        Amounts.of(Objects.requireNonNull(handIn.received())),
+                        handIn.corrected() == null ? "" : Amounts.of(handIn.corrected()));
     }
 
     private String standing() {

@@ -144,7 +144,7 @@ final class PageDraft {
                 handIn.unit().value(),
                 late ? "LATE" : handIn.outcome().name(),
                 SubmissionRow.outcome(handIn),
-                handIn.received() == null ? null : handIn.received().toString(),
+                handIn.received() == null ? null : SubmissionRow.received(handIn),
                 shown(handIn.file()),
                 handIn.otherFiles().stream().map(Texts::printable).toList(),
                 findings);

@@ -43,7 +43,7 @@ final class ReportingSheets {
         table.nextRow();
         table.text(units.shortName(handIn.unit()))
                 .centred(SubmissionRow.outcome(handIn))
-                .centred(text(handIn.received()))
+                .centred(SubmissionRow.received(handIn))
                 .text(handIn.file())
                 .text(Wording.list(handIn.otherFiles()))
                 .count(submission.rejects())

@@ -1,7 +1,10 @@
 package org.taizhang.briefing;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.taizhang.aggregation.FrozenFigures;
 import org.taizhang.aggregation.FrozenFigures.Submission;
 import org.taizhang.aggregation.Light;
@@ -20,6 +23,8 @@ record SubmissionRow(
         String warnings,
         String notes) {
 
+    private static final DateTimeFormatter MONTH_AND_DAY = DateTimeFormatter.ofPattern("MM-dd", Locale.ROOT);
+
     static List<SubmissionRow> of(FrozenFigures figures) {
         Units units = new Units(figures);
         List<SubmissionRow> rows = new ArrayList<>();
@@ -34,12 +39,30 @@ record SubmissionRow(
                 units.shortName(handIn.unit()),
                 outcome(handIn),
                 style(handIn),
-                handIn.received() == null ? Amounts.NONE : handIn.received().toString(),
+                received(handIn),
                 handIn.file() == null ? Amounts.NONE : handIn.file(),
                 count(submission.rejects()),
                 count(submission.errors()),
                 count(submission.warnings()),
                 count(submission.notes()));
+    }
+
+    /** The day by which it is on time or late, and that of a later correction. */
+    static String received(HandIn handIn) {
+        String day =
+                handIn.received() == null ? Amounts.NONE : handIn.received().toString();
+        return handIn.corrected() == null ? day : Wording.say("submissions.corrected", day, brief(handIn.corrected()));
+    }
+
+    private static String brief(LocalDate day) {
+        return MONTH_AND_DAY.format(day);
+    }
+
+    /** What became of it, and when it was corrected. */
+    static String described(HandIn handIn) {
+        return handIn.corrected() == null
+                ? outcome(handIn)
+                : Wording.say("outcome.corrected", outcome(handIn), brief(handIn.corrected()));
     }
 
     /** What became of it, in a word. */

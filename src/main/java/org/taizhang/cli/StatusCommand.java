@@ -180,7 +180,8 @@ final class StatusCommand implements Callable<Integer> {
         if (handIn.received() == null || handIn.source() == null) {
             return "—";
         }
-        return handIn.received() + screen.words().say("source." + handIn.source());
+        String day = handIn.received() + screen.words().say("source." + handIn.source());
+        return handIn.corrected() == null ? day : day + screen.words().say("source.corrected", handIn.corrected());
     }
 
     private static long count(RoundStanding standing, HandIn.Outcome outcome) {

@@ -125,7 +125,7 @@ final class ReturnNotice {
     }
 
     private boolean cameLate(HandIn handIn) {
-        @Nullable LocalDate received = handIn.received();
+        @Nullable LocalDate received = handIn.lastReceived();
         return received != null && received.isAfter(schedule.due());
     }
 }

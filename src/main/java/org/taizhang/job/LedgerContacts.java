@@ -75,7 +75,7 @@ public final class LedgerContacts {
 
     private static NamedContacts newer(
             NamedContacts before, Round round, HandIn handIn, Map.Entry<String, List<Contact>> file) {
-        @Nullable LocalDate received = file.getKey().equals(handIn.file()) ? handIn.received() : null;
+        @Nullable LocalDate received = file.getKey().equals(handIn.file()) ? handIn.lastReceived() : null;
         @Nullable LocalDate first = before.round() == null ? received : before.first();
         return new NamedContacts(before.unit(), file.getValue(), round, first);
     }

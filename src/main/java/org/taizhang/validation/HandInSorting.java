@@ -1,6 +1,7 @@
 package org.taizhang.validation;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -80,13 +81,23 @@ final class HandInSorting {
         List<Arrival> usable = own.stream().filter(Arrival::usable).toList();
         Optional<Arrival> chosen = latest(usable);
         chosen.ifPresent(arrival -> current.put(unit.code(), arrival));
-        handIns.add(handIn(unit, chosen, own));
+        Optional<Arrival> first = chosen.map(arrival -> earliest(arrival, usable));
+        handIns.add(handIn(unit, chosen, first, own));
         if (chosen.isPresent()) {
             noteSuperseded(chosen.get(), usable);
         } else if (usable.size() > 1) {
             usable.forEach(arrival -> noteConflict(arrival, usable));
         }
-        noteTimeliness(unit, chosen, own);
+        noteTimeliness(unit, chosen, first, own);
+    }
+
+    /** By which the unit is on time or late: it reported when the first usable one came, and to correct it later is no offence. */
+    private static Arrival earliest(Arrival chosen, List<Arrival> usable) {
+        return usable.stream()
+                .filter(arrival -> arrival.day().isPresent())
+                .min(Comparator.comparing(arrival -> arrival.day().orElseThrow()))
+                .filter(arrival -> !arrival.day().equals(chosen.day()))
+                .orElse(chosen);
     }
 
     /** The one that is later than every other; none when there is no such one. */
@@ -97,8 +108,9 @@ final class HandInSorting {
                 .findFirst();
     }
 
-    private HandIn handIn(Unit unit, Optional<Arrival> chosen, List<Arrival> own) {
+    private HandIn handIn(Unit unit, Optional<Arrival> chosen, Optional<Arrival> first, List<Arrival> own) {
         Optional<Arrival> shown = chosen.or(() -> own.stream().findFirst());
+        Optional<Arrival> came = first.or(() -> shown);
         HandIn.Outcome outcome = chosen.isPresent()
                 ? HandIn.Outcome.ACCEPTED
                 : own.isEmpty() ? HandIn.Outcome.SILENT : HandIn.Outcome.REJECTED;
@@ -113,9 +125,10 @@ final class HandInSorting {
                 outcome,
                 shown.map(arrival -> arrival.ledger().file()).orElse(null),
                 shown.map(arrival -> arrival.ledger().sha256()).orElse(null),
-                shown.flatMap(Arrival::day).orElse(null),
-                shown.flatMap(Arrival::source).orElse(null),
-                shown.filter(this::isLate).isPresent(),
+                came.flatMap(Arrival::day).orElse(null),
+                came.flatMap(Arrival::source).orElse(null),
+                came.filter(this::isLate).isPresent(),
+                came.equals(shown) ? null : shown.flatMap(Arrival::day).orElse(null),
                 others);
     }
 
@@ -138,13 +151,13 @@ final class HandInSorting {
         findings.add(arrival.finding(FindingKind.CONFLICTING_LEDGERS, others));
     }
 
-    private void noteTimeliness(Unit unit, Optional<Arrival> chosen, List<Arrival> own) {
+    private void noteTimeliness(Unit unit, Optional<Arrival> chosen, Optional<Arrival> first, List<Arrival> own) {
         if (own.isEmpty()) {
             findings.add(Finding.of(FindingKind.MISSING_LEDGER, Place.NOWHERE, schedule.due())
                     .about(unit.code()));
         }
         chosen.or(() -> own.stream().findFirst()).ifPresent(arrival -> findings.addAll(arrival.contradictions(plan)));
-        chosen.filter(this::isLate)
+        first.filter(this::isLate)
                 .ifPresent(arrival -> findings.add(
                         arrival.finding(FindingKind.LATE_LEDGER, arrival.day().orElseThrow(), schedule.due())));
     }

@@ -21,7 +21,7 @@ class FiguresJsonTests {
     void writesFieldsInTheOrderOfTheRecordsWithFixedLineEnds() {
         assertThat(text).startsWith("""
                 {
-                  "version": 3,
+                  "version": 4,
                   "head": {
                     "plan": "small-2024",
                     "planTitle": "小方案",
@@ -70,6 +70,7 @@ class FiguresJsonTests {
                         "needed": "500",
                         "reported": 2,
                         "owed": 3,
+                        "lacking": 0,
                         "doubtful": true,
                         "sources": [
                           {
@@ -97,9 +98,9 @@ class FiguresJsonTests {
 
     @Test
     void refusesATextOfAnotherForm() {
-        assertThatThrownBy(() -> FiguresJson.read(text.replace("\"version\": 3,", "\"version\": 2,")))
+        assertThatThrownBy(() -> FiguresJson.read(text.replace("\"version\": 4,", "\"version\": 3,")))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("figures of form 2, expected 3");
+                .hasMessage("figures of form 3, expected 4");
         assertThatThrownBy(() -> FiguresJson.read(text.replace("\"figuresHash\"", "\"hash\"")))
                 .isInstanceOf(JacksonException.class);
         assertThatThrownBy(() -> FiguresJson.read(text.replace("  \"figuresHash\": \"0123abcd\",\n", "")))

@@ -43,7 +43,7 @@ final class RoundDraft {
 
     RoundDraft handIn(String unit, HandIn.Outcome outcome) {
         String file = outcome == HandIn.Outcome.SILENT ? null : unit + ".xlsx";
-        handIns.add(new HandIn(UnitCode.of(unit), outcome, file, null, null, null, false, List.of()));
+        handIns.add(new HandIn(UnitCode.of(unit), outcome, file, null, null, null, false, null, List.of()));
         return this;
     }
 
@@ -57,6 +57,7 @@ final class RoundDraft {
                 LocalDate.parse(day),
                 DaySource.REGISTER,
                 late,
+                null,
                 List.of(otherFiles)));
         return this;
     }

@@ -111,6 +111,7 @@ final class FiguresDraft {
                 came ? LocalDate.of(2024, 10, late ? 9 : 4) : null,
                 came ? DaySource.SELF_DECLARED : null,
                 late,
+                null,
                 List.of());
         submissions.add(new Submission(handIn, outcome == HandIn.Outcome.REJECTED ? 1 : 0, 0, 0, 0));
         return this;

@@ -50,6 +50,7 @@ class ReturnNoticeTests {
                 received,
                 received == null ? null : DaySource.SELF_DECLARED,
                 false,
+                null,
                 List.of());
         return new Reconciliation(SmallPlan.Q1, List.of(handIn), List.of(), List.of(), List.of(), List.of(), true);
     }

@@ -214,6 +214,34 @@ class HandInSortingTests {
     }
 
     @Test
+    void callsNobodyLateWhoCorrectsAfterTheDueDateWhatCameByIt() {
+        hand("a.xlsx", ledger("东山县", null, 3));
+        hand("b.xlsx", ledger("东山县", null, 4));
+        received("a.xlsx", "2030-03-24", true, null);
+        received("b.xlsx", "2030-03-30", false, null);
+        Reconciliation result = judge();
+        assertThat(lifts(result)).containsExactly("east 4");
+        assertThat(east(result).file()).isEqualTo("b.xlsx");
+        assertThat(east(result).received()).isEqualTo(LocalDate.of(2030, 3, 24));
+        assertThat(east(result).source()).isEqualTo(DaySource.MAIL);
+        assertThat(east(result).late()).isFalse();
+        assertThat(east(result).corrected()).isEqualTo(LocalDate.of(2030, 3, 30));
+        assertThat(east(result).lastReceived()).isEqualTo(LocalDate.of(2030, 3, 30));
+        assertThat(fileFindings(result)).noneMatch(finding -> finding.contains("L102"));
+    }
+
+    @Test
+    void callsALedgerLateThoughAnUnusableOneCameBefore() {
+        hand("a.xlsx", unusable("东山县", "2030-03-24"));
+        hand("b.xlsx", ledger("东山县", "2030-03-30", 4));
+        Reconciliation result = judge();
+        assertThat(lifts(result)).containsExactly("east 4");
+        assertThat(east(result).received()).isEqualTo(LocalDate.of(2030, 3, 30));
+        assertThat(east(result).corrected()).isNull();
+        assertThat(east(result).late()).isTrue();
+    }
+
+    @Test
     void countsACopyOnceAndByItsEarliestReceipt() {
         SubmittedLedger first = hand("a.xlsx", ledger("东山县", null, 3));
         copy("再报/a.xlsx", first);
