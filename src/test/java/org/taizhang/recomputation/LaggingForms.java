@@ -2,6 +2,7 @@ package org.taizhang.recomputation;
 
 import static org.taizhang.recomputation.SentenceForm.form;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 
@@ -24,14 +25,19 @@ final class LaggingForms {
                 form("{k#}\\.{name}（{code}）。", this::title),
                 form("由{leads}牵头，年度目标{t}，累计完成{a}，完成率{r}，比序时进度低{g}个百分点。", said -> {
                     standing(said);
+                    gap(said);
                     said.is("r", Written.plainPercent(city(said).number("rate")));
                 }),
-                form("由{leads}牵头，目标{t}，目前为{a}，比序时进度低{g}个百分点。", this::standing),
-                form("由{leads}牵头，目标{t}，目前为{a}，为目标的{r}，相差{g}个百分点。", said -> {
+                form("由{leads}牵头，目标{t}，目前为{a}，比序时进度低{g}个百分点。", said -> {
+                    standing(said);
+                    gap(said);
+                }),
+                form("由{leads}牵头，目标{t}，目前为{a}，为目标的{r}，比目标低{m}。", said -> {
                     standing(said);
                     said.is("r", Written.plainPercent(city(said).number("rate")));
+                    said.is("m", missing(said));
                 }),
-                form("按目前进度，预计全年完成{p}(?:；要完成目标，余下(?:一轮|{left}轮每轮)须完成{n})?。", this::outlook),
+                form("{pace}，预计全年完成{p}(?:；要完成目标，余下(?:一轮|{left}轮每轮)须完成{n})?。", this::outlook),
                 form("要完成目标，余下(?:一轮|{left}轮每轮)须完成{n}。", this::needed),
                 form("进度靠后的是{units}。", this::worst),
                 form("{unit}反映：“{words}”", this::cause));
@@ -59,18 +65,36 @@ final class LaggingForms {
         Fact indicator = said.topic().indicator();
         Fact city = indicator.of("city");
         String achieved = Facts.amount(city.number("achieved"), indicator);
-        boolean partial = city.count("reported") < city.count("owed");
         said.is("leads", String.join("、", facts.unitNames(indicator.texts("leads"))));
         said.is("t", Facts.amount(city.number("target"), indicator));
         said.is(
                 "a",
-                partial
-                        ? "至少" + achieved + "（应报" + city.text("owed") + "家，已报" + city.text("reported") + "家）"
+                StandingCells.isPartial(city)
+                        ? StandingCells.bounded(city) + achieved + "（应报" + city.text("owed") + "家，已报"
+                                + city.text("reported") + "家）"
                         : achieved);
-        said.is("g", Written.plain(city.number("gap").abs()));
+    }
+
+    private static void gap(Said said) {
+        said.is("g", Written.plain(city(said).number("gap").abs()));
+    }
+
+    /** In the indicator's unit of measure; of per cent in points. */
+    private static String missing(Said said) {
+        Fact indicator = said.topic().indicator();
+        BigDecimal missing = city(said).number("target").subtract(city(said).number("achieved"));
+        return indicator.text("unitOfMeasure").equals("%")
+                ? Written.amount(missing.stripTrailingZeros()) + "个百分点"
+                : Facts.amount(missing, indicator);
+    }
+
+    /** By what the year's end is reckoned. */
+    static String pace(Fact city) {
+        return StandingCells.isPartial(city) ? "按已报数据" : "按目前进度";
     }
 
     private void outlook(Said said) {
+        said.is("pace", pace(city(said)));
         said.is("p", Facts.rounded(city(said).number("projected"), said.topic().indicator(), RoundingMode.DOWN));
         if (said.has("n")) {
             needed(said);

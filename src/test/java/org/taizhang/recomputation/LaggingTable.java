@@ -1,5 +1,6 @@
 package org.taizhang.recomputation;
 
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -64,10 +65,13 @@ final class LaggingTable {
         String measure = indicator.text("unitOfMeasure");
         String standing = "年度目标" + target(indicator) + "，累计完成" + StandingCells.figure(city) + measure
                 + "，完成率" + Written.percent(city.decimal("rate")) + "，序时进度" + Written.percent(city.decimal("expected"))
-                + "，相差" + Written.points(city.decimal("gap")) + "个百分点。";
+                + "，相差" + Written.amount(city.number("gap").abs()) + "个百分点。";
         String projected = city.has("projected")
-                ? "按目前进度预计全年" + Written.amount(city.number("projected")) + measure
-                        + (city.has("needed") ? "，完成目标余下每轮须" + Written.amount(city.number("needed")) + measure : "")
+                ? LaggingForms.pace(city) + "预计全年"
+                        + Facts.rounded(city.number("projected"), indicator, RoundingMode.DOWN)
+                        + (city.has("needed")
+                                ? "，完成目标余下每轮须" + Facts.rounded(city.number("needed"), indicator, RoundingMode.UP)
+                                : "")
                         + "。"
                 : "";
         return standing + projected;

@@ -49,7 +49,8 @@ final class MoneyForms {
 
     private List<SentenceForm> notes() {
         return List.of(
-                fixed("到位率＝到位÷安排，支付率＝支付÷到位，执行率＝支付÷安排；工作进度是有关指标完成率的平均数，每项最高计100%，未报的计0；较上轮是累计支付的增减；“—”表示无法计算或没有数据。"),
+                fixed(
+                        "到位率＝到位÷安排，支付率＝支付÷到位，执行率＝支付÷安排；工作进度是有关指标完成率的平均数，每项最高计100%，未报的计0；较上轮是累计支付的增减；没有报送资金的列0，“—”表示没有计划数或无法计算。"),
                 fixed("工作进度是该任务可评判指标完成率的平均数，每项最高计100%，未报的计0。"),
                 fixed("相差不到20个百分点视为匹配。"),
                 fixed("单元格按本行数据自左至右的顺序，D3:F6指其中逐行的各格；“—”表示没有填写。"));
@@ -83,6 +84,13 @@ final class MoneyForms {
                     said.is("ir", Written.percent(total.decimal("inPlaceRate")));
                     said.is("pr", Written.percent(total.decimal("paidRate")));
                     said.is("er", Written.percent(total.decimal("executionRate")));
+                }),
+                form("应报{n}家，已报{m}家，没有报送的单位的资金没有计入。", said -> {
+                    said.is("n", facts.handIns(handIn -> true).size());
+                    said.is(
+                            "m",
+                            facts.handIns(handIn -> handIn.text("outcome").equals("ACCEPTED"))
+                                    .size());
                 }),
                 form("执行率比工作进度（{p}）{way}{g}个百分点。", said -> {
                     BigDecimal gap = Objects.requireNonNull(MoneyFacts.gap(total));

@@ -49,7 +49,10 @@ final class NoticeForms implements Accounting.Whole {
                     said.is("lights", Facts.lightCounts(table.lights()));
                     said.is("e", Written.percent(head.decimal("expected")));
                 }),
-                form("综合得分{score}分，在参加排名的{n}家{group}中排第{rank}位(?:（上轮第{last}位）)?；其余各家得分的中位数是{median}分。", this::rank),
+                form(
+                        "综合得分{score}分，在参加排名的{n}家{group}中(?:与其他单位并列第{rank}位（共{tied}家）|排第{alone}位)"
+                                + "(?:（上轮第{last}位）)?；其余各家得分的中位数是{median}分。",
+                        this::rank),
                 form("资金：安排{a}万元，到位{i}万元，支付{p}万元(?:，到位率{ir})?(?:，支付率{pr})?(?:，执行率{er})?。", this::money),
                 form("台账校验提出意见{n}条（{parts}）。", said -> FindingForms.counts(said, findings, "parts")),
                 form("{k#}\\.〔{severity}〕{words}", this::point),
@@ -80,7 +83,11 @@ final class NoticeForms implements Accounting.Whole {
         said.is("score", own.text("score"));
         said.is("n", ranking.size());
         said.is("group", county ? "县区" : "市直部门");
-        said.is("rank", own.text("rank"));
+        long tied = ranking.stream()
+                .filter(entry -> entry.text("rank").equals(own.text("rank")))
+                .count();
+        said.is(tied > 1 ? "rank" : "alone", own.text("rank"));
+        said.isUnlessNone("tied", tied > 1 ? tied : 0);
         said.isUnlessNone("last", own.has("lastRank") ? own.count("lastRank") : 0);
         said.is("median", String.valueOf(Written.median(others)));
     }
@@ -116,7 +123,13 @@ final class NoticeForms implements Accounting.Whole {
         }
         Fact finding = findings.get(place - 1);
         said.is("severity", FindingForms.severityName(finding.text("severity")));
-        said.is("words", FindingForms.place(finding) + "：" + Run.solid(told(FindingForms.sentence(finding))));
+        said.is("words", placed(finding) + Run.solid(told(FindingForms.sentence(finding))));
+    }
+
+    /** What is found in no file has no place. */
+    private static String placed(Fact finding) {
+        String place = FindingForms.place(finding);
+        return place.isEmpty() ? "" : place + "：";
     }
 
     /** A long sentence is cut. */

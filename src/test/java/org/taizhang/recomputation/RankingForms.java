@@ -21,20 +21,22 @@ final class RankingForms {
                 }),
                 form("{n}家县区参加排名。", said -> said.is("n", facts.ranking(true).size())),
                 form("{n}家市直部门参加排名。", said -> said.is("n", facts.ranking(false).size())),
-                form("{unit}未报台账，未报的指标计0分。", said -> {
-                    boolean counties = said.topic().place().section().equals("县区排名");
-                    said.isFirstOf(
-                            "unit",
-                            rankedNames(facts.ranking(counties).stream()
-                                    .filter(entry -> entry.is("silent"))
-                                    .toList()));
-                }),
+                form("{unit}未报台账，未报的指标计0分。", said -> silent(said, true)),
+                form("{unit}未报台账；部门按所牵头任务的汇总数计分，没有数据的指标计0分。", said -> silent(said, false)),
                 form("与上轮名次相比，(?:上升最多的是{up}（升{rise}位）)?，?(?:下降最多的是{down}（降{fall}位）)?。", said -> {
                     List<Fact> ranking =
                             facts.ranking(said.topic().place().section().equals("县区排名"));
                     moved(said, ranking, "up", "rise", 1);
                     moved(said, ranking, "down", "fall", -1);
                 }));
+    }
+
+    private void silent(Said said, boolean counties) {
+        said.isFirstOf(
+                "unit",
+                rankedNames(facts.ranking(counties).stream()
+                        .filter(entry -> entry.is("silent"))
+                        .toList()));
     }
 
     private void extremes(Said said, String which, List<Fact> ranking) {

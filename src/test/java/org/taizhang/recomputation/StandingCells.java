@@ -19,13 +19,20 @@ final class StandingCells {
         return target == null ? "待下达" : Written.amount(target);
     }
 
-    /** What is done: at least, while units are missing; with a star while in doubt. */
+    /** What is done: at least, while units are missing, or so far, where what is missing may lower it; with a star while in doubt. */
     static String figure(Fact standing) {
         if (!standing.has("achieved")) {
             return Written.NONE;
         }
-        String atLeast = isPartial(standing) ? "至少" : "";
-        return atLeast + Written.amount(standing.number("achieved")) + (standing.is("doubtful") ? "*" : "");
+        return bounded(standing) + Written.amount(standing.number("achieved")) + (standing.is("doubtful") ? "*" : "");
+    }
+
+    /** What stands before a figure while units are missing: a ratio, and a milestone that has a stage, can fall too. */
+    static String bounded(Fact standing) {
+        if (!isPartial(standing)) {
+            return "";
+        }
+        return standing.has("denominator") || standing.has("stage") ? "暂" : "至少";
     }
 
     /** The same with its stage, and with how many units reported while some are missing. */
@@ -40,7 +47,7 @@ final class StandingCells {
         return figure + stage + reported;
     }
 
-    private static boolean isPartial(Fact standing) {
+    static boolean isPartial(Fact standing) {
         int reported = standing.count("reported");
         return reported > 0 && reported < standing.count("owed");
     }
