@@ -3,6 +3,7 @@ package org.taizhang.aggregation;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
@@ -49,7 +51,7 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
         lines = List.copyOf(lines);
         asked = List.copyOf(asked);
         money = List.copyOf(money);
-        unassigned = java.util.Collections.unmodifiableMap(new TreeMap<>(unassigned));
+        unassigned = Collections.unmodifiableMap(new TreeMap<>(unassigned));
     }
 
     /**
@@ -119,7 +121,7 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
                     unit.standing().light() == Light.BEHIND || unit.standing().light() == Light.FAR_BEHIND);
         }
 
-        private List<UnitCode> units(java.util.function.Predicate<UnitFigures> which) {
+        private List<UnitCode> units(Predicate<UnitFigures> which) {
             return parts.stream()
                     .flatMap(part -> part.figures().units().stream())
                     .filter(which)

@@ -1,5 +1,6 @@
 package org.taizhang.aggregation;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -252,7 +253,7 @@ final class UnitAssessment {
     private Fraction cost(Fault fault, int times) {
         Deduction deduction = rules.deduction(fault);
         return Fraction.of(deduction.each())
-                .times(Fraction.of(new java.math.BigDecimal(times)))
+                .times(Fraction.of(new BigDecimal(times)))
                 .cappedAt(Fraction.of(deduction.most()));
     }
 

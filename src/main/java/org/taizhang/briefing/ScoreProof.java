@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.AnnualFigures.UnitScore;
 import org.taizhang.spreadsheet.CellContent;
 import org.taizhang.spreadsheet.Grid;
@@ -65,7 +66,7 @@ final class ScoreProof {
         return List.copyOf(misses);
     }
 
-    private void sheet(String name, @org.jspecify.annotations.Nullable Grid sheet, List<LedgerRow> rows) {
+    private void sheet(String name, @Nullable Grid sheet, List<LedgerRow> rows) {
         if (sheet == null) {
             miss(Miss.Kind.FIGURE_ABSENT, name, name);
             return;
