@@ -76,7 +76,6 @@ final class UnitSheet {
         table.centred(indicator.code() + "|" + use);
     }
 
-    /** What the units below a unit come to, as a live sum of their rows; it has another key, so that the city never counts it. */
     /** What a reader must know before using the figure. */
     static String remark(Standing standing) {
         if (standing.lacking() == 0) {
@@ -85,6 +84,7 @@ final class UnitSheet {
         return Wording.say(standing.doubtful() ? "ledger.lacking.doubtful" : "ledger.lacking");
     }
 
+    /** What the units below a unit come to, as a live sum of their rows; it has another key, so that the city never counts it. */
     private void subtotal(LedgerTable table, IndicatorFigures indicator, UnitFigures unit, int first) {
         int row = table.nextRow();
         Standing standing = unit.standing();
