@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import org.taizhang.aggregation.FrozenFigures.IndicatorFigures;
 import org.taizhang.aggregation.FrozenFigures.MoneyLine;
 import org.taizhang.aggregation.FrozenFigures.UnitFigures;
+import org.taizhang.findings.Severity;
 import org.taizhang.plan.Indicator;
 import org.taizhang.plan.Plan;
 import org.taizhang.plan.Task;
@@ -142,7 +143,7 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
      *
      * @param units how many own units it is of
      * @param missing own units that have a part in the task and sent no usable ledger, so that the sums are “at least so much”
-     * @param lacking own units whose amounts leave out a part by their own account
+     * @param lacking own units whose amounts leave out a part, by their own account or because some could not be used
      */
     public record Purse(
             TaskCode task,
@@ -380,26 +381,45 @@ public record RollUp(List<Line> lines, List<Asked> asked, List<Purse> money, Map
                     sum(lines, MoneyLine::paid),
                     (int) lines.stream().map(MoneyLine::unit).distinct().count(),
                     missing(link.theirs()),
-                    lines.stream()
-                            .filter(MoneyLine::partial)
-                            .map(MoneyLine::unit)
-                            .distinct()
-                            .toList());
+                    lacking(lines, link.theirs()));
+        }
+
+        /** Who says so itself, and who sent an amount or a row of money that could not be used: whose sum it lacks, nobody knows. */
+        private List<UnitCode> lacking(List<MoneyLine> lines, TaskCode theirs) {
+            Stream<UnitCode> saying = lines.stream().filter(MoneyLine::partial).map(MoneyLine::unit);
+            Stream<UnitCode> refused = handIns(theirs)
+                    .filter(handIn -> handIn.outcome() == HandIn.Outcome.ACCEPTED)
+                    .map(HandIn::unit)
+                    .filter(this::hasRefusedMoney);
+            return Stream.concat(saying, refused).distinct().toList();
+        }
+
+        /** A finding in a sheet that is about no indicator is about money. */
+        private boolean hasRefusedMoney(UnitCode unit) {
+            return figures.findings().stream()
+                    .filter(finding -> unit.equals(finding.unit()) && finding.indicator() == null)
+                    .filter(finding -> finding.place().sheet() != null)
+                    .anyMatch(finding -> finding.severity() == Severity.ERROR || finding.severity() == Severity.REJECT);
         }
 
         /** The units without a usable ledger that have a part in own tasks that go into that one. */
         private List<UnitCode> missing(TaskCode theirs) {
+            return handIns(theirs)
+                    .filter(handIn -> handIn.outcome() != HandIn.Outcome.ACCEPTED)
+                    .map(HandIn::unit)
+                    .toList();
+        }
+
+        /** What the units handed in that have a part in own tasks that go into that one. */
+        private Stream<HandIn> handIns(TaskCode theirs) {
             List<TaskCode> own = upward.tasks().stream()
                     .filter(link -> link.theirs().equals(theirs))
                     .map(TaskLink::own)
                     .toList();
             return figures.submissions().stream()
                     .map(FrozenFigures.Submission::handIn)
-                    .filter(handIn -> handIn.outcome() != HandIn.Outcome.ACCEPTED)
-                    .map(HandIn::unit)
-                    .filter(unit -> plan.indicatorsConcerning(unit).stream()
-                            .anyMatch(indicator -> own.contains(indicator.task())))
-                    .toList();
+                    .filter(handIn -> plan.indicatorsConcerning(handIn.unit()).stream()
+                            .anyMatch(indicator -> own.contains(indicator.task())));
         }
 
         private static @Nullable Money sum(List<MoneyLine> lines, Function<MoneyLine, @Nullable Money> amount) {

@@ -233,6 +233,35 @@ class UpwardLedgerTests {
     }
 
     @Test
+    void doesNotCallMoneyWholeOfWhichAnAmountWasRefused() throws IOException {
+        Plan county = counties(WEST).get(0);
+        Path whole = town(county, county.units().get(0));
+        Path vague = town(county, county.units().get(1));
+        writePaid(vague, "三四百");
+        Path ledger = rolledUp(county, run(county, List.of(whole, vague)), Optional.of(WEST));
+
+        assertThat(cells(ledger, "资金")).contains("部分（桥头镇报送的数据不全）").doesNotContain("完整");
+        assertThat(findings).isNotEmpty();
+    }
+
+    /** Puts that into the first row of money, under 支付资金. */
+    private static void writePaid(Path filled, String text) throws IOException {
+        Workbook book;
+        try (InputStream in = Files.newInputStream(filled)) {
+            book = WorkbookFactory.create(in);
+        }
+        try (book;
+                OutputStream out = Files.newOutputStream(filled)) {
+            book.getSheet("资金").getRow(2).forEach(head -> {
+                if (head.getStringCellValue().startsWith("支付资金")) {
+                    book.getSheet("资金").getRow(3).getCell(head.getColumnIndex()).setCellValue(text);
+                }
+            });
+            book.write(out);
+        }
+    }
+
+    @Test
     void leavesBlankWhatNobodyReportedAndWhatThePlanDoesNotHave() throws IOException {
         Plan county = counties(WEST).get(0);
         Plan more = TinyLevel.province("丙县");
